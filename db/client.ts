@@ -1,0 +1,21 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as abuse from "./schema/abuse";
+import * as customers from "./schema/customers";
+import * as delivery from "./schema/delivery";
+import * as orders from "./schema/orders";
+
+const schema = { ...abuse, ...customers, ...delivery, ...orders };
+
+/** Opens a pool. A statement that takes over ten seconds is a fault, not a wait. */
+export function connect(url: string, options: { max?: number } = {}) {
+  const client = postgres(url, {
+    max: options.max ?? 10,
+    onnotice: () => undefined,
+    connection: { statement_timeout: 10_000, timezone: "UTC", application_name: "servicos-online" },
+  });
+  return { db: drizzle(client, { schema }), close: () => client.end({ timeout: 5 }) };
+}
+
+export type Db = ReturnType<typeof connect>["db"];
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];

@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { instant } from "./columns";
+
+
+/** Whatever must leave the process, written in the transaction that wants it. `payload` is sealed, and erased once sent. */
+export const outbox = pgTable(
+  "outbox",
+  {
+    /** Also the idempotency key at the receiver. */
+    id: uuid().primaryKey(),
+    kind: text({ enum: ["email"] }).notNull(),
+    /** Says what happened in the log without saying to whom: the message's template. */
+    topic: text().notNull(),
+    payload: text(),
+    status: text({ enum: ["pending", "sent", "parked"] }).notNull().default("pending"),
+    attempts: integer().notNull().default(0),
+    nextAttemptAt: instant("next_attempt_at").notNull(),
+    lockedUntil: instant("locked_until"),
+    lastError: text("last_error"),
+    createdAt: instant("created_at").notNull(),
+    finishedAt: instant("finished_at"),
+  },
+  (t) => [
+    index("outbox_due").on(t.nextAttemptAt).where(sql`${t.status} = 'pending'`),
+    check("outbox_status", sql`${t.status} in ('pending', 'sent', 'parked')`),
+  ],
+);
+
+/** The embedded mailbox of the demonstration: what Resend would have delivered. */
+export const demoMailbox = pgTable("demo_mailbox", {
+  id: uuid().primaryKey(),
+  to: text().notNull(),
+  subject: text().notNull(),
+  html: text().notNull(),
+  text: text().notNull(),
+  sentAt: instant("sent_at").notNull(),
+});

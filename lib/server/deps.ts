@@ -1,0 +1,51 @@
+import "server-only";
+import { connect, type Db } from "@/db/client";
+import { embeddedCaptcha } from "./adapters/embedded-captcha";
+import { embeddedMailbox } from "./adapters/embedded-mailbox";
+import { hcaptcha } from "./adapters/hcaptcha";
+import { randomIds } from "./adapters/random-ids";
+import { resendMailer } from "./adapters/resend-mailer";
+import { systemClock } from "./adapters/system-clock";
+import { type Env, env } from "./env";
+import type { Captcha } from "./ports/captcha";
+import type { Clock } from "./ports/clock";
+import type { Ids } from "./ports/ids";
+import type { Mailer } from "./ports/mailer";
+import { type Secrets, secretsFrom } from "./secrets";
+
+/** Everything a use case may touch outside itself. */
+export type Deps = {
+  db: Db;
+  clock: Clock;
+  ids: Ids;
+  secrets: Secrets;
+  captcha: Captcha;
+  mailer: Mailer;
+  env: Env;
+};
+
+type Base = Omit<Deps, "captcha" | "mailer">;
+
+/** Real adapters when configured, embedded ones otherwise; `env` has already refused a production without the real ones. */
+function assemble(env: Env): Deps {
+  const base: Base = {
+    db: connect(env.DATABASE_URL, { max: env.DATABASE_POOL }).db,
+    clock: systemClock,
+    ids: randomIds,
+    secrets: secretsFrom(env.NEXTAUTH_SECRET),
+    env,
+  };
+  return {
+    ...base,
+    captcha: env.HCAPTCHA_SECRET_KEY ? hcaptcha(base) : embeddedCaptcha(base),
+    mailer: env.RESEND_API_KEY ? resendMailer(env) : embeddedMailbox(base),
+  };
+}
+
+// One pool a process, also across the module reloads of `next dev`.
+const held = globalThis as { servicosOnlineDeps?: Deps };
+
+export function deps(): Deps {
+  held.servicosOnlineDeps ??= assemble(env());
+  return held.servicosOnlineDeps;
+}

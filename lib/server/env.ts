@@ -1,0 +1,78 @@
+import "server-only";
+import { z } from "zod";
+
+/** Platforms hand over unset variables as empty text; both mean «not set». */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const text = z.string().min(1);
+const httpUrl = z.url({ protocol: /^https?$/ });
+
+const fields = z.object({
+  PORTAL_MODE: z.preprocess((v) => v || "production", z.enum(["production", "demo"])),
+  PORTAL_NAME: z.preprocess((v) => v || "Certificação Digital", text),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL: z.preprocess((v) => v || "10", z.coerce.number().int().min(1).max(100)),
+  APP_URL: httpUrl.transform((url) => new URL(url).origin),
+  NEXTAUTH_SECRET: z.string().min(32),
+  CRON_SECRET: z.string().min(16),
+  /** How many proxies stand before the portal: that many entries of X-Forwarded-For, from the right, are believed. */
+  TRUSTED_PROXIES: z.preprocess((v) => v || (process.env.VERCEL ? "1" : "0"), z.coerce.number().int().min(0).max(5)),
+  HCAPTCHA_SITE_KEY: optional(text),
+  HCAPTCHA_SECRET_KEY: optional(text),
+  HCAPTCHA_API_HOST: z.preprocess((v) => v || "https://js.hcaptcha.com", httpUrl),
+  HCAPTCHA_VERIFY_URL: z.preprocess((v) => v || "https://api.hcaptcha.com/siteverify", httpUrl),
+  RESEND_API_KEY: optional(text),
+  RESEND_BASE_URL: z.preprocess((v) => v || "https://api.resend.com", httpUrl),
+  EMAIL_FROM: optional(text),
+});
+
+export type Env = z.infer<typeof fields>;
+
+const REAL_ADAPTERS = ["HCAPTCHA_SITE_KEY", "HCAPTCHA_SECRET_KEY", "RESEND_API_KEY", "EMAIL_FROM"] as const;
+
+/** What production needs beyond the form of each variable. */
+function productionFaults(env: Env): string[] {
+  const missing = REAL_ADAPTERS.filter((name) => !env[name]).map((name) => `${name}: obrigatória em produção`);
+  const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(env.APP_URL).hostname);
+  if (!env.APP_URL.startsWith("https://") && !loopback) missing.push("APP_URL: precisa ser https em produção");
+  return missing;
+}
+
+/** Half of a pair would silently fall back to the embedded adapter. */
+function pairFaults(env: Env): string[] {
+  const half = (a: unknown, b: unknown) => Boolean(a) !== Boolean(b);
+  return [
+    half(env.HCAPTCHA_SITE_KEY, env.HCAPTCHA_SECRET_KEY) &&
+      "HCAPTCHA_SITE_KEY e HCAPTCHA_SECRET_KEY: defina as duas ou nenhuma",
+    Boolean(env.RESEND_API_KEY) && !env.EMAIL_FROM && "EMAIL_FROM: obrigatória com RESEND_API_KEY",
+  ].filter((fault) => typeof fault === "string");
+}
+
+/**
+ * Validates the configuration of one start.
+ * @throws an Error whose message lists every fault, by variable, without the values
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const parsed = fields.safeParse(source);
+  const faults = parsed.success
+    ? [...pairFaults(parsed.data), ...(parsed.data.PORTAL_MODE === "production" ? productionFaults(parsed.data) : [])]
+    : [
+        ...parsed.error.issues.map((issue) => `${issue.path.join(".")}: ausente ou inválida`),
+        ...(source.PORTAL_MODE === "demo"
+          ? []
+          : REAL_ADAPTERS.filter((name) => !source[name]).map((name) => `${name}: obrigatória em produção`)),
+      ];
+  if (!parsed.success || faults.length > 0) {
+    throw new Error(`Configuração incompleta. Corrija e inicie de novo:\n  ${faults.join("\n  ")}`);
+  }
+  return parsed.data;
+}
+
+let current: Env | undefined;
+
+/** The configuration of this process, read once, at run time. */
+export function env(): Env {
+  current ??= readEnv(process.env);
+  return current;
+}

@@ -1,0 +1,19 @@
+import { TZDate } from "@date-fns/tz";
+import { format } from "date-fns";
+
+/** The zone people read times in; storage is UTC. */
+export const ZONE = "America/Sao_Paulo";
+
+const inZone = (instant: Date) => new TZDate(instant.getTime(), ZONE);
+
+/** Instant → «12/01/2012 08:31», São Paulo time. */
+export const formatDateTime = (instant: Date) => format(inZone(instant), "dd/MM/yyyy HH:mm");
+
+/** Instant → «12/01/2012», São Paulo time. */
+export const formatInstantDay = (instant: Date) => format(inZone(instant), "dd/MM/yyyy");
+
+/** Civil date «2012-01-12» → «12/01/2012». */
+export const formatCivilDate = (isoDay: string) => isoDay.split("-").reverse().join("/");
+
+/** Instant → the civil date «2012-01-12» of São Paulo at that moment. */
+export const civilDateOf = (instant: Date) => format(inZone(instant), "yyyy-MM-dd");
