@@ -23,20 +23,28 @@ function processState(pid) {
   }
 }
 
+const running = new Set();
+
+/** Ends every program that `run` is waiting for. */
+export function killChildren() {
+  for (const child of running) child.kill("SIGTERM");
+}
+
 /**
  * Runs a program to its end and collects what it printed.
  * @param {(text: string) => void} [onOutput] also receives the output as it comes
  * @returns {Promise<{ code: number, output: string, seconds: number }>} code 127 when it could not be started
  */
-export function run(program, args, { cwd, env, uid, gid, timeoutMs, onOutput, onChild } = {}) {
+export function run(program, args, { cwd, env, uid, gid, timeoutMs, onOutput } = {}) {
   const started = performance.now();
   return new Promise((resolve) => {
     let output = "";
     const child = spawn(program, args, { cwd, env, uid, gid, stdio: ["ignore", "pipe", "pipe"] });
-    onChild?.(child);
+    running.add(child);
     const timer = timeoutMs && setTimeout(() => child.kill("SIGKILL"), timeoutMs);
     const finish = (code) => {
       clearTimeout(timer);
+      running.delete(child);
       resolve({ code, output, seconds: (performance.now() - started) / 1000 });
     };
     const collect = (chunk) => {

@@ -1,0 +1,99 @@
+import { readdirSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { ensureBuilt } from "./build.mjs";
+import { judgedSuite, playwright } from "./checks.mjs";
+import { findChromium } from "./chromium.mjs";
+import { step } from "./console.mjs";
+import { prepareDatabase, throwawayDatabase } from "./database.mjs";
+import { atEnd } from "./main.mjs";
+import { anyFreePort } from "./ports.mjs";
+import { startPortal } from "./portal.mjs";
+import { inLocal, inRoot } from "./project.mjs";
+import { startTestPostgres } from "./test-postgres.mjs";
+
+// Known values: the tests make sessions and call the scheduler's address with them.
+const SECRETS = {
+  NEXTAUTH_SECRET: "e2e-only-secret-of-more-than-32-characters",
+  CRON_SECRET: "e2e-only-cron-secret",
+};
+
+async function freshDatabase() {
+  const server = await step("Banco de dados dos testes", startTestPostgres);
+  const database = await throwawayDatabase(server.url, "e2e");
+  atEnd(database.drop);
+  return database.url;
+}
+
+/** Stands in for the services outside: every `e2e/stubs/*.stub.mjs` exports `start()`, which answers `{ env, stop }`. */
+async function startStubs() {
+  const folder = inRoot("e2e/stubs");
+  const env = {};
+  for (const name of listOf(folder).filter((file) => file.endsWith(".stub.mjs"))) {
+    const { start } = await import(pathToFileURL(`${folder}/${name}`).href);
+    const stub = await start();
+    atEnd(stub.stop);
+    Object.assign(env, stub.env);
+  }
+  return env;
+}
+
+function listOf(folder) {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Variables of the caller that would make the portal of the tests another one. */
+const CALLERS = ["HCAPTCHA_SITE_KEY", "HCAPTCHA_SECRET_KEY", "RESEND_API_KEY", "EMAIL_FROM"];
+
+async function startOne(name, env) {
+  const port = await anyFreePort();
+  const url = `http://localhost:${port}`;
+  const cleared = Object.fromEntries(CALLERS.map((variable) => [variable, ""]));
+  const portal = await startPortal({ port, env: { ...cleared, ...env, APP_URL: url }, logFile: inLocal(`e2e-${name}.log`) });
+  atEnd(portal.stop);
+  return url;
+}
+
+/** Starts the portal, and a second one of the same build and database that uses the stubs. */
+async function startPortals(env) {
+  return step("Iniciando o portal dos testes", async () => {
+    const stubs = await startStubs();
+    const plain = await startOne("portal", env);
+    if (Object.keys(stubs).length === 0) return { E2E_BASE_URL: plain };
+    return { ...stubs, E2E_BASE_URL: plain, E2E_STUBBED_URL: await startOne("stubbed", { ...env, ...stubs }) };
+  });
+}
+
+/**
+ * Everything that the browser tests need, then the tests; the caller's `main` stops it all.
+ * @param {string[]} args passed on to Playwright
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runBrowserTests(args = []) {
+  const chromium = await step("Chromium", async (note) => {
+    const path = await findChromium();
+    note(path);
+    return path;
+  });
+  await ensureBuilt();
+  const env = {
+    PORTAL_MODE: "demo",
+    TRUSTED_PROXIES: "1",
+    ...SECRETS,
+    DATABASE_URL: await freshDatabase(),
+    APP_URL: "http://localhost",
+  };
+  await prepareDatabase(env);
+  const addresses = await startPortals(env);
+  const forTests = {
+    ...addresses,
+    CHROMIUM_PATH: chromium,
+    E2E_DATABASE_URL: env.DATABASE_URL,
+    E2E_SECRET: SECRETS.NEXTAUTH_SECRET,
+    E2E_CRON_SECRET: SECRETS.CRON_SECRET,
+  };
+  return judgedSuite("Testes no navegador", () => playwright(args, forTests));
+}
