@@ -18,3 +18,6 @@ export const cookieOptions = (appUrl: string) => ({
   path: "/",
   secure: isSecure(appUrl),
 });
+
+/** A known device stays known for as long as browsers keep a cookie. */
+export const DEVICE_SECONDS = 400 * 24 * 60 * 60;

@@ -1,5 +1,5 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { findSession, touchSession } from "@/db/unscoped/sessions";
@@ -17,8 +17,9 @@ export async function readSession({ db, env, clock }: Deps, cookie: string | und
   const now = clock.now();
   const left = secondsLeft(session, now);
   if (left === 0) return null;
-  if (touch && isStale(session.lastSeenAt, now)) await touchSession(db, session.id, now);
-  return { ...session, secondsLeft: left };
+  const touched = touch && isStale(session.lastSeenAt, now);
+  if (touched) await touchSession(db, session.id, now);
+  return { ...session, secondsLeft: touched ? secondsLeft({ ...session, lastSeenAt: now }, now) : left };
 }
 
 /** Who is signed in, or null. One query a request, however many components ask. */
@@ -35,6 +36,7 @@ export const currentOwner = cache(async (): Promise<Owner | null> => {
  */
 export async function requireOwner(): Promise<Owner> {
   const owner = await currentOwner();
-  if (!owner) redirect("/acesso");
-  return owner;
+  if (owner) return owner;
+  const path = (await headers()).get("x-portal-path") ?? "/pedidos";
+  redirect(path === "/pedidos" ? "/acesso" : `/acesso?${new URLSearchParams({ callbackUrl: path })}`);
 }

@@ -1,0 +1,12 @@
+/** Runs once when a server starts: a wrong configuration ends it there, with the whole list, before the first customer. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { env } = await import("@/lib/server/env");
+  try {
+    // NextAuth reads its own address from here; ours is the validated one.
+    process.env.NEXTAUTH_URL = env().APP_URL;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  }
+}
