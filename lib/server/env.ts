@@ -17,7 +17,7 @@ const fields = z.object({
   NEXTAUTH_SECRET: z.string().min(32),
   CRON_SECRET: z.string().min(16),
   /** How many proxies stand before the portal: that many entries of X-Forwarded-For, from the right, are believed. */
-  TRUSTED_PROXIES: z.preprocess((v) => v || (process.env.VERCEL ? "1" : "0"), z.coerce.number().int().min(0).max(5)),
+  TRUSTED_PROXIES: optional(z.coerce.number().int().min(0).max(5)),
   HCAPTCHA_SITE_KEY: optional(text),
   HCAPTCHA_SECRET_KEY: optional(text),
   HCAPTCHA_API_HOST: z.preprocess((v) => v || "https://js.hcaptcha.com", httpUrl),
@@ -27,7 +27,13 @@ const fields = z.object({
   EMAIL_FROM: optional(text),
 });
 
-export type Env = z.infer<typeof fields>;
+const schema = fields.transform((env) => ({
+  ...env,
+  // Production is served through a proxy that ends https; a demonstration is reached directly.
+  TRUSTED_PROXIES: env.TRUSTED_PROXIES ?? (env.PORTAL_MODE === "production" ? 1 : 0),
+}));
+
+export type Env = z.infer<typeof schema>;
 
 const REAL_ADAPTERS = ["HCAPTCHA_SITE_KEY", "HCAPTCHA_SECRET_KEY", "RESEND_API_KEY", "EMAIL_FROM"] as const;
 
@@ -54,7 +60,7 @@ function pairFaults(env: Env): string[] {
  * @throws an Error whose message lists every fault, by variable, without the values
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
-  const parsed = fields.safeParse(source);
+  const parsed = schema.safeParse(source);
   const faults = parsed.success
     ? [...pairFaults(parsed.data), ...(parsed.data.PORTAL_MODE === "production" ? productionFaults(parsed.data) : [])]
     : [

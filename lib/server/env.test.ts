@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { readEnv } from "./env";
+
+const base = {
+  DATABASE_URL: "postgres://u:p@127.0.0.1:5432/db",
+  APP_URL: "https://portal.example/qualquer",
+  NEXTAUTH_SECRET: "s".repeat(32),
+  CRON_SECRET: "c".repeat(16),
+};
+const real = {
+  ...base,
+  HCAPTCHA_SITE_KEY: "site",
+  HCAPTCHA_SECRET_KEY: "secret",
+  RESEND_API_KEY: "re_1",
+  EMAIL_FROM: "a@b.example",
+};
+
+describe("the configuration", () => {
+  test("is production unless it says otherwise, with every real adapter", () => {
+    expect(readEnv(real)).toMatchObject({ PORTAL_MODE: "production", APP_URL: "https://portal.example", TRUSTED_PROXIES: 1 });
+  });
+
+  test("of a production without real adapters is refused with the full list", () => {
+    expect(() => readEnv({ ...base, DATABASE_URL: undefined })).toThrow(
+      /DATABASE_URL[\s\S]*HCAPTCHA_SITE_KEY[\s\S]*HCAPTCHA_SECRET_KEY[\s\S]*RESEND_API_KEY[\s\S]*EMAIL_FROM/,
+    );
+    expect(() => readEnv(base)).toThrow(/HCAPTCHA_SITE_KEY[\s\S]*EMAIL_FROM/);
+  });
+
+  test("of a demonstration may leave them out, and empty text is not set", () => {
+    expect(readEnv({ ...base, PORTAL_MODE: "demo", RESEND_API_KEY: "" })).toMatchObject({
+      PORTAL_MODE: "demo",
+      TRUSTED_PROXIES: 0,
+    });
+  });
+
+  test("with half a pair of hCaptcha keys is refused rather than falling back to the image", () => {
+    expect(() => readEnv({ ...base, PORTAL_MODE: "demo", HCAPTCHA_SITE_KEY: "site" })).toThrow(/HCAPTCHA/);
+  });
+
+  test("names the variable at fault and never its value", () => {
+    expect(() => readEnv({ ...real, NEXTAUTH_SECRET: "curto" })).toThrow(/NEXTAUTH_SECRET/);
+    expect(() => readEnv({ ...real, NEXTAUTH_SECRET: "curto" })).not.toThrow(/curto/);
+  });
+
+  test("of a production reached over plain http is refused, but on one's own machine", () => {
+    expect(() => readEnv({ ...real, APP_URL: "http://portal.example" })).toThrow(/APP_URL/);
+    expect(readEnv({ ...real, APP_URL: "http://localhost:3000" }).APP_URL).toBe("http://localhost:3000");
+  });
+});
