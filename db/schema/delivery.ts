@@ -9,7 +9,7 @@ export const outbox = pgTable(
   {
     /** Also the idempotency key at the receiver. */
     id: uuid().primaryKey(),
-    kind: text({ enum: ["email"] }).notNull(),
+    kind: text({ enum: ["email", "task"] }).notNull(),
     /** Says what happened in the log without saying to whom: the message's template. */
     topic: text().notNull(),
     payload: text(),
