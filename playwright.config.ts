@@ -44,7 +44,12 @@ export default defineConfig({
     {
       name: "mobile",
       testMatch: MOBILE_SPECS,
-      use: { ...devices["Desktop Chrome"], viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+      use: {
+        ...devices["Desktop Chrome"],
+        viewport: { width: 360, height: 740 },
+        hasTouch: true,
+        isMobile: true,
+      },
     },
   ],
 });

@@ -7,8 +7,8 @@ import { Refusal, say, step } from "./lib/console.mjs";
 import { ensureDatabase, prepareDatabase } from "./lib/database.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { atEnd, isStopping, main } from "./lib/main.mjs";
-import { freePortFrom } from "./lib/ports.mjs";
 import { startPortal, statusOf } from "./lib/portal.mjs";
+import { freePortFrom } from "./lib/ports.mjs";
 import { dropPostgres, startPostgres } from "./lib/postgres.mjs";
 import { inLocal, inRoot, requireNode } from "./lib/project.mjs";
 import { localSecrets } from "./lib/secrets.mjs";
@@ -25,9 +25,12 @@ HOST=0.0.0.0 atende também a outras máquinas; DATABASE_URL usa outro banco.`;
 function options() {
   try {
     const flag = { type: "boolean", default: false };
-    const { values } = parseArgs({ options: { port: { type: "string" }, reset: flag, yes: flag, help: flag } });
+    const { values } = parseArgs({
+      options: { port: { type: "string" }, reset: flag, yes: flag, help: flag },
+    });
     const port = Number(values.port ?? (process.env.PORT || 3000));
-    if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error("A porta é um número de 1 a 65535.");
+    if (!Number.isInteger(port) || port < 1 || port > 65_535)
+      throw new Error("A porta é um número de 1 a 65535.");
     return { ...values, port };
   } catch (error) {
     throw new Refusal(`${error.message}\n\n${HELP}`);
@@ -35,9 +38,11 @@ function options() {
 }
 
 async function confirmReset({ yes }) {
-  if (process.env.DATABASE_URL) throw new Refusal("--reset só apaga o banco embutido, e DATABASE_URL indica outro.");
+  if (process.env.DATABASE_URL)
+    throw new Refusal("--reset só apaga o banco embutido, e DATABASE_URL indica outro.");
   if (yes) return true;
-  if (!process.stdin.isTTY) throw new Refusal("--reset pergunta antes de apagar; sem terminal, use também --yes.");
+  if (!process.stdin.isTTY)
+    throw new Refusal("--reset pergunta antes de apagar; sem terminal, use também --yes.");
   const question = createInterface({ input: process.stdin, output: process.stdout });
   // readline keeps Ctrl-C for itself; here it means «no».
   const aborted = new AbortController();
@@ -79,7 +84,10 @@ async function choosePort(wanted, host) {
 /** What the platform's scheduler does in production. */
 function callOutbox(portal, secret) {
   const headers = { authorization: `Bearer ${secret}` };
-  const timer = setInterval(() => statusOf(`${portal.url}/api/cron/outbox`, { method: "POST", headers }), OUTBOX_EVERY_MS);
+  const timer = setInterval(
+    () => statusOf(`${portal.url}/api/cron/outbox`, { method: "POST", headers }),
+    OUTBOX_EVERY_MS,
+  );
   atEnd(() => clearInterval(timer));
 }
 
@@ -87,7 +95,8 @@ function signIns() {
   const file = inRoot("db/seed/sign-ins.json");
   if (!existsSync(file)) return "";
   const lines = JSON.parse(readFileSync(file, "utf8")).map(
-    ({ who, cpf, password, email }) => `  CPF ${cpf}  ${password ? `senha ${password}` : "(sem acesso ainda)"}  ${email}\n      ${who}`,
+    ({ who, cpf, password, email }) =>
+      `  CPF ${cpf}  ${password ? `senha ${password}` : "(sem acesso ainda)"}  ${email}\n      ${who}`,
   );
   return `\nPara entrar na demonstração:\n${lines.join("\n")}\n`;
 }
@@ -120,7 +129,9 @@ async function up() {
   const portal = await step("Iniciando o portal", () => startPortal({ port, host, env, logFile, onError }));
   atEnd(portal.stop);
   callOutbox(portal, process.env.CRON_SECRET || env.CRON_SECRET);
-  say(`\nServiços Online no ar: ${process.env.APP_URL || url}\n${signIns()}\nRegistro em .local/portal.log. Ctrl-C para tudo.`);
+  say(
+    `\nServiços Online no ar: ${process.env.APP_URL || url}\n${signIns()}\nRegistro em .local/portal.log. Ctrl-C para tudo.`,
+  );
   await serve(portal);
 }
 

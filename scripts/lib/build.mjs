@@ -7,7 +7,15 @@ import { run } from "./processes.mjs";
 import { inLocal, inRoot, programs, ROOT } from "./project.mjs";
 
 // `scripts` and `e2e` never reach the build; whatever else is added at the root does.
-const OUTSIDE_THE_BUILD = new Set(["node_modules", "docs", "e2e", "scripts", "coverage", "test-results", "playwright-report"]);
+const OUTSIDE_THE_BUILD = new Set([
+  "node_modules",
+  "docs",
+  "e2e",
+  "scripts",
+  "coverage",
+  "test-results",
+  "playwright-report",
+]);
 const GENERATED = /^next-env\.d\.ts$|\.tsbuildinfo$/;
 const TEST = /\.test\.tsx?$|\.md$/;
 

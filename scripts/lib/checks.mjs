@@ -4,7 +4,8 @@ import { run } from "./processes.mjs";
 import { inLocal, inRoot, programs, ROOT } from "./project.mjs";
 import { playwrightCounts, vitestCounts } from "./report.mjs";
 
-const node = (...args) => run(process.execPath, args, { cwd: ROOT, env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" } });
+const node = (...args) =>
+  run(process.execPath, args, { cwd: ROOT, env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" } });
 
 async function types() {
   const generated = await node(programs.next, "typegen");
@@ -13,7 +14,10 @@ async function types() {
 
 const STATIC_CHECKS = [
   { title: "Formato e lint", work: () => node(programs.biome, "ci", "--error-on-warnings", ".") },
-  { title: "Fronteiras entre pastas (a verificação pega cada amostra)", work: () => node(inRoot("scripts/boundaries/verify.mjs")) },
+  {
+    title: "Fronteiras entre pastas (a verificação pega cada amostra)",
+    work: () => node(inRoot("scripts/boundaries/verify.mjs")),
+  },
   { title: "Tipos", work: types },
   { title: "Código sem uso", work: () => node(programs.knip) },
 ];
@@ -82,7 +86,10 @@ export function playwright(args, env) {
 /** Known faults of dependencies: said, never failed, since they appear without a change of ours and the registry may be away. */
 async function audit() {
   await step("Falhas conhecidas nas dependências (aviso)", async (note) => {
-    const { code, output } = await run("npm", ["audit", "--audit-level=high"], { cwd: ROOT, timeoutMs: 30_000 });
+    const { code, output } = await run("npm", ["audit", "--audit-level=high"], {
+      cwd: ROOT,
+      timeoutMs: 30_000,
+    });
     if (code === 0) note("nenhuma grave");
     else if (/\d+ vulnerabilit/.test(output)) note(`há; veja com npm audit`);
     else note("o registro não respondeu");
@@ -92,7 +99,8 @@ async function audit() {
 /** All checks that need no browser, one after the other; none stops the next. */
 export async function runChecks() {
   const outcomes = [];
-  for (const { title, work } of STATIC_CHECKS) outcomes.push(await judged(title, async () => asOne(await work())));
+  for (const { title, work } of STATIC_CHECKS)
+    outcomes.push(await judged(title, async () => asOne(await work())));
   outcomes.push(await judged("Testes de unidade e de banco", counted(vitest)));
   await audit();
   return outcomes;

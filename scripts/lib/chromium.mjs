@@ -34,7 +34,10 @@ async function downloaded(tried) {
 
 async function distributions(tried) {
   const prefix = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  for (const args of [["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", "chromium"]]) {
+  for (const args of [
+    ["apt-get", "update"],
+    ["apt-get", "install", "-y", "--no-install-recommends", "chromium"],
+  ]) {
     const [program, ...rest] = [...prefix, ...args];
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     const { code, output } = await run(program, rest, { env, timeoutMs: 600_000 });
@@ -55,7 +58,10 @@ export async function findChromium() {
     return given;
   }
   const tried = [];
-  const found = (await playwrightsOwn()) ?? systems() ?? (await downloaded(tried)) ?? (await distributions(tried));
+  const found =
+    (await playwrightsOwn()) ?? systems() ?? (await downloaded(tried)) ?? (await distributions(tried));
   if (found) return found;
-  throw new Refusal(`Nenhum Chromium encontrado. Instale um, ou indique-o em CHROMIUM_PATH. Tentativas:\n  ${tried.join("\n  ")}`);
+  throw new Refusal(
+    `Nenhum Chromium encontrado. Instale um, ou indique-o em CHROMIUM_PATH. Tentativas:\n  ${tried.join("\n  ")}`,
+  );
 }

@@ -31,7 +31,8 @@ export async function ensureDatabase(serverUrl, name) {
 }
 
 /** A name that tells whose the database is, so that an interrupted run's can be found. */
-export const throwawayName = (prefix) => `throwaway_${prefix}_${process.pid}_${randomBytes(6).toString("hex")}`;
+export const throwawayName = (prefix) =>
+  `throwaway_${prefix}_${process.pid}_${randomBytes(6).toString("hex")}`;
 
 /** A new, empty database that nobody else uses. */
 export async function throwawayDatabase(serverUrl, prefix) {
@@ -45,7 +46,8 @@ export async function throwawayDatabase(serverUrl, prefix) {
 export function dropLeftovers(serverUrl) {
   return withSql(serverUrl, async (sql) => {
     for (const { datname } of await sql`select datname from pg_database where datname like 'throwaway%'`) {
-      if (!isAlive(Number(datname.split("_")[2]))) await sql`drop database if exists ${sql(datname)} with (force)`;
+      if (!isAlive(Number(datname.split("_")[2])))
+        await sql`drop database if exists ${sql(datname)} with (force)`;
     }
   });
 }

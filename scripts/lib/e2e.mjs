@@ -6,8 +6,8 @@ import { findChromium } from "./chromium.mjs";
 import { step } from "./console.mjs";
 import { prepareDatabase, throwawayDatabase } from "./database.mjs";
 import { atEnd } from "./main.mjs";
-import { anyFreePort } from "./ports.mjs";
 import { startPortal } from "./portal.mjs";
+import { anyFreePort } from "./ports.mjs";
 import { inLocal, inRoot } from "./project.mjs";
 import { startTestPostgres } from "./test-postgres.mjs";
 
@@ -52,7 +52,11 @@ async function startOne(name, env) {
   const port = await anyFreePort();
   const url = `http://localhost:${port}`;
   const cleared = Object.fromEntries(CALLERS.map((variable) => [variable, ""]));
-  const portal = await startPortal({ port, env: { ...cleared, ...env, APP_URL: url }, logFile: inLocal(`e2e-${name}.log`) });
+  const portal = await startPortal({
+    port,
+    env: { ...cleared, ...env, APP_URL: url },
+    logFile: inLocal(`e2e-${name}.log`),
+  });
   atEnd(portal.stop);
   return url;
 }
@@ -63,7 +67,11 @@ async function startPortals(env) {
     const stubs = await startStubs();
     const plain = await startOne("portal", env);
     if (Object.keys(stubs).length === 0) return { E2E_BASE_URL: plain };
-    return { ...stubs, E2E_BASE_URL: plain, E2E_STUBBED_URL: await startOne("stubbed", { ...env, ...stubs }) };
+    return {
+      ...stubs,
+      E2E_BASE_URL: plain,
+      E2E_STUBBED_URL: await startOne("stubbed", { ...env, ...stubs }),
+    };
   });
 }
 

@@ -22,7 +22,8 @@ export function isInstalled() {
   const wanted = lockedPackages(inRoot("package-lock.json"));
   if (!installed || !wanted) return false;
   const extra = Object.keys(installed).some((path) => !(path in wanted));
-  const same = ([path, { version, optional }]) => (installed[path] ? installed[path].version === version : optional);
+  const same = ([path, { version, optional }]) =>
+    installed[path] ? installed[path].version === version : optional;
   return !extra && Object.entries(wanted).every(same);
 }
 

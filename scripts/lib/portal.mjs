@@ -42,7 +42,11 @@ function spawnNext({ port, host, env }) {
   const withParent = pathToFileURL(inRoot("scripts/lib/exit-with-parent.mjs")).href;
   const args = ["--import", withParent, programs.next, "start", "-p", String(port), "-H", host];
   const stdio = ["ignore", "pipe", "pipe", "ipc"];
-  return spawn(process.execPath, args, { cwd: ROOT, env: { ...inherited, NEXT_TELEMETRY_DISABLED: "1", ...env }, stdio });
+  return spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...inherited, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    stdio,
+  });
 }
 
 /** Where a server that listens on `host` answers on this machine. */

@@ -28,7 +28,9 @@ export function serverAccount(dataDir) {
 /** Whether the account may enter the folder, asked of the system itself, since modes are not the whole story. */
 export function canEnter(folder, account) {
   if (account.uid === undefined) return true;
-  return spawnSync("/bin/sh", ["-c", 'cd "$0"', folder], { ...account, cwd: "/", stdio: "ignore" }).status === 0;
+  return (
+    spawnSync("/bin/sh", ["-c", 'cd "$0"', folder], { ...account, cwd: "/", stdio: "ignore" }).status === 0
+  );
 }
 
 /**
@@ -36,11 +38,16 @@ export function canEnter(folder, account) {
  * Anybody may create names in /var/tmp, hence the distrust.
  */
 export function outsideFolder(checkout) {
-  const folder = join("/var/tmp", `servicos-online-${createHash("sha256").update(checkout).digest("hex").slice(0, 16)}`);
+  const folder = join(
+    "/var/tmp",
+    `servicos-online-${createHash("sha256").update(checkout).digest("hex").slice(0, 16)}`,
+  );
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   const found = lstatSync(folder);
   if (!found.isDirectory() || found.uid !== 0 || found.mode & 0o022) {
-    throw new Error(`A pasta ${folder} não é confiável (dono ou permissões inesperadas). Remova-a e tente de novo.`);
+    throw new Error(
+      `A pasta ${folder} não é confiável (dono ou permissões inesperadas). Remova-a e tente de novo.`,
+    );
   }
   return folder;
 }

@@ -58,7 +58,11 @@ export async function stopServer(dataDir) {
   const found = postmaster(dataDir);
   if (!found || !isAlive(found.pid)) return;
   const gone = () => !postmaster(dataDir) || !isAlive(found.pid);
-  for (const [signal, timeoutMs] of [["SIGINT", 20_000], ["SIGQUIT", 5_000], ["SIGKILL", 2_000]]) {
+  for (const [signal, timeoutMs] of [
+    ["SIGINT", 20_000],
+    ["SIGQUIT", 5_000],
+    ["SIGKILL", 2_000],
+  ]) {
     process.kill(found.pid, signal);
     if (await waitFor(gone, { timeoutMs })) return;
   }
@@ -76,7 +80,9 @@ export function usersOf(dataDir) {
     clear: () => rmSync(folder, { recursive: true, force: true }),
     others: () => {
       try {
-        return readdirSync(folder).map(Number).filter((pid) => pid !== process.pid && isAlive(pid));
+        return readdirSync(folder)
+          .map(Number)
+          .filter((pid) => pid !== process.pid && isAlive(pid));
       } catch {
         return [];
       }

@@ -1,6 +1,15 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { withLock } from "./lock.mjs";
 import { anyFreePort } from "./ports.mjs";
@@ -18,7 +27,9 @@ const environment = () => {
 async function localeArguments(bin) {
   const { output } = await run(join(bin, "initdb"), ["--version"]);
   const major = Number(/ (\d+)/.exec(output)?.[1]);
-  return major >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"] : ["--locale=C"];
+  return major >= 17
+    ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
+    : ["--locale=C"];
 }
 
 /** Prepares the data beside its place and renames it at the end, so that an interrupted `initdb` leaves nothing half made. */
@@ -41,7 +52,10 @@ async function initialise({ dataDir, bin, account }) {
 /** Starts the server in a process group of its own: Ctrl-C must reach the portal first. */
 function spawnServer({ dataDir, bin, account, port, settings }) {
   const fixed = { listen_addresses: "127.0.0.1", unix_socket_directories: "", port, max_connections: 100 };
-  const args = Object.entries({ ...fixed, ...settings }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const args = Object.entries({ ...fixed, ...settings }).flatMap(([name, value]) => [
+    "-c",
+    `${name}=${value}`,
+  ]);
   const log = openSync(`${dataDir}.log`, "a", 0o600);
   const stdio = ["ignore", log, log];
   const options = { ...account, cwd: "/", env: environment(), stdio, detached: true };
@@ -99,7 +113,13 @@ export async function startPostgres({ dataDir: wanted, settings = {}, log = () =
       users.leave();
       if (users.others().length === 0) await stopServer(dataDir);
     });
-  return { url: `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`, port: server.port, dataDir, reused, stop };
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`,
+    port: server.port,
+    dataDir,
+    reused,
+    stop,
+  };
 }
 
 /** Ends the server of `dataDir` and deletes its data. */

@@ -1,0 +1,4 @@
+// expects: lint/style/noRestrictedImports "No way up"
+import { Button } from "../components/ui/button";
+
+export const Page = () => <Button />;

@@ -1,0 +1,4 @@
+// expects: plugin "Unguarded action"
+"use server";
+
+export default async (id: string) => id;

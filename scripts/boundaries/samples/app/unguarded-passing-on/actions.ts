@@ -1,0 +1,4 @@
+// expects: plugin "Unguarded action"
+"use server";
+
+export { erase } from "./erase";

@@ -1,0 +1,4 @@
+// expects: lint/style/noRestrictedImports "No way up"
+import { connect } from "../client";
+
+export const database = connect("");

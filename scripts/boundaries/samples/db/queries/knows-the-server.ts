@@ -1,0 +1,4 @@
+// expects: lint/style/noRestrictedImports "db imports only"
+import { deps } from "@/lib/server/deps";
+
+export const database = deps().db;

@@ -1,0 +1,2 @@
+// expects: plugin "Bare clock"
+export const late = (dueAt: Date) => dueAt < new Date();

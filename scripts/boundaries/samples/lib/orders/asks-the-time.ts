@@ -1,0 +1,2 @@
+// expects: plugin "Bare clock"
+export const late = (dueAt: number) => dueAt < Date.now();

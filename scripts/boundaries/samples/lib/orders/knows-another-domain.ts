@@ -1,0 +1,4 @@
+// expects: lint/style/noRestrictedImports "lib/<domain> is pure"
+import { formatCpf } from "@/lib/identity/cpf";
+
+export const label = formatCpf("");

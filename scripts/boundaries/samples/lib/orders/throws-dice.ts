@@ -1,0 +1,2 @@
+// expects: plugin "Bare Math.random()"
+export const code = () => String(Math.random());

@@ -1,0 +1,4 @@
+// expects: lint/style/noRestrictedImports "No way up"
+import { ok } from "../shared/result";
+
+export const fine = ok(1);

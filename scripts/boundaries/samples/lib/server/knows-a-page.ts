@@ -1,0 +1,4 @@
+// expects: lint/style/noRestrictedImports "lib/server knows no screens"
+import { metadata } from "@/app/layout";
+
+export const title = metadata.title;
