@@ -11,6 +11,7 @@ const httpUrl = z.url({ protocol: /^https?$/ });
 const fields = z.object({
   PORTAL_MODE: z.preprocess((v) => v || "production", z.enum(["production", "demo"])),
   PORTAL_NAME: z.preprocess((v) => v || "Certificação Digital", text),
+  PORTAL_LOGO_URL: optional(z.string().regex(/^\/[^/\\]/, "a path of this portal")),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_POOL: z.preprocess((v) => v || "10", z.coerce.number().int().min(1).max(100)),
   APP_URL: httpUrl.transform((url) => new URL(url).origin),
