@@ -1,0 +1,75 @@
+"use client";
+
+import { useActionState, useState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Fieldset } from "@/components/ui/fieldset";
+import type { Option } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { formatCpf } from "@/lib/identity/format-cpf";
+import { type FormState, idle } from "@/lib/shared/form-state";
+import { AddressFields } from "./address-fields";
+import { PasswordRulesField } from "./password-rules-field";
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  initial: Record<string, string>;
+  cpf: string;
+  email: string;
+  states: readonly Option[];
+};
+
+/** Step 3 of sign-up: «Dados Pessoais», «Endereço», «Senha», with the manual's fields. */
+export function PersonalDataForm({ action, initial, cpf, email, states }: Props) {
+  const [state, formAction] = useActionState(action, idle);
+  const errors = state.status === "invalid" ? state.errors : {};
+  const values = state.values ?? initial;
+  const [nome, setNome] = useState(initial.nome ?? "");
+  return (
+    <form action={formAction} noValidate className="max-w-2xl">
+      <ErrorSummary errors={errors} {...(state.status === "refused" && { message: state.message })} />
+      <p className="mb-4 text-sm">*Campos obrigatórios</p>
+      <Fieldset legend="Dados Pessoais">
+        <TextField
+          name="nome"
+          label="Nome"
+          required
+          autoComplete="name"
+          maxLength={120}
+          defaultValue={values.nome ?? ""}
+          error={errors.nome}
+          onChange={(event) => setNome(event.target.value)}
+        />
+        <Fixed term="CPF" value={formatCpf(cpf)} />
+        <TextField
+          name="telefone"
+          label="Telefone"
+          hint="Com DDD. Exemplo: (31) 99999-0000"
+          type="tel"
+          required
+          autoComplete="tel-national"
+          maxLength={40}
+          defaultValue={values.telefone ?? ""}
+          error={errors.telefone}
+        />
+        <Fixed term="Email" value={email} />
+      </Fieldset>
+      <AddressFields values={values} errors={errors} states={states} />
+      <Fieldset legend="Senha">
+        <p className="mb-4">Crie a sua senha para concluir o cadastro e acessar o serviço.</p>
+        {/* A password manager files the password under this name. */}
+        <input type="hidden" autoComplete="username" value={cpf} readOnly />
+        <PasswordRulesField person={{ nome, cpf, email }} errors={errors} />
+      </Fieldset>
+      <SubmitButton pendingText="Salvando…">Salvar Dados</SubmitButton>
+    </form>
+  );
+}
+
+/** What the code has confirmed and the form cannot change. */
+const Fixed = ({ term, value }: { term: string; value: string }) => (
+  <dl className="mb-5">
+    <dt className="mb-1 font-semibold">{term}</dt>
+    <dd className="break-words">{value}</dd>
+  </dl>
+);
