@@ -1,0 +1,59 @@
+"use client";
+
+import HCaptcha from "@hcaptcha/react-hcaptcha";
+import { useEffect, useRef, useState } from "react";
+import type { HcaptchaChallenge } from "@/lib/identity/captcha";
+import { useAfterSubmit } from "./use-after-submit";
+
+const DEFAULT_HOST = "https://js.hcaptcha.com";
+
+/** The usual box is 303 px wide: with the page's margins it does not fit a screen of 320. */
+const NARROW = "(max-width: 359px)";
+
+const EXPIRED = "A verificação venceu. Marque a caixa de novo.";
+const FAILED = "Não foi possível carregar a verificação de segurança.";
+
+/** hCaptcha's own box; it posts `h-captcha-response` with the form around it. */
+export default function HcaptchaWidget({ siteKey, apiHost }: Omit<HcaptchaChallenge, "provider">) {
+  const widget = useRef<HCaptcha>(null);
+  const [size, setSize] = useState<"normal" | "compact" | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [notice, setNotice] = useState("");
+
+  useEffect(() => setSize(window.matchMedia(NARROW).matches ? "compact" : "normal"), []);
+  useAfterSubmit(() => widget.current?.resetCaptcha());
+
+  function retry() {
+    setNotice("");
+    setAttempt(attempt + 1);
+  }
+
+  return (
+    <>
+      <div className="min-h-20">
+        {size && (
+          <HCaptcha
+            key={attempt}
+            ref={widget}
+            sitekey={siteKey}
+            size={size}
+            languageOverride="pt"
+            sentry={false}
+            reCaptchaCompat={false}
+            {...(apiHost !== DEFAULT_HOST && { apihost: apiHost })}
+            onVerify={() => setNotice("")}
+            onExpire={() => setNotice(EXPIRED)}
+            onChalExpired={() => setNotice(EXPIRED)}
+            onError={() => setNotice(FAILED)}
+          />
+        )}
+      </div>
+      <p role="status">{notice}</p>
+      {notice === FAILED && (
+        <button type="button" onClick={retry} className="min-h-11 text-brand underline underline-offset-4">
+          Tentar carregar de novo
+        </button>
+      )}
+    </>
+  );
+}
