@@ -1,3 +1,5 @@
+import type { Instrumentation } from "next";
+
 /** Runs once when a server starts: a wrong configuration ends it there, with the whole list, before the first customer. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
@@ -10,3 +12,9 @@ export async function register() {
     process.exit(1);
   }
 }
+
+/** The log line that the reference on an error page finds. */
+export const onRequestError: Instrumentation.onRequestError = async (error) => {
+  const { logError } = await import("@/lib/server/log");
+  logError(error, { reference: (error as { digest?: string }).digest });
+};

@@ -1,0 +1,27 @@
+/** Every message the portal sends: a template and what it needs. Plain data, so that it can wait in the outbox. */
+export type EmailMessage =
+  | { template: "signUpCode"; props: { code: string; minutes: number } }
+  | { template: "signUpAccessExists"; props: Record<string, never> }
+  | { template: "signUpNoOrder"; props: Record<string, never> }
+  | { template: "accessCreated"; props: { name: string } }
+  | { template: "passwordResetLink"; props: { name: string; path: string } }
+  | { template: "passwordResetNoAccess"; props: Record<string, never> }
+  | { template: "passwordChanged"; props: { name: string; at: string } };
+
+export type Template = EmailMessage["template"];
+type Props<T extends Template> = Extract<EmailMessage, { template: T }>["props"];
+
+const message =
+  <T extends Template>(template: T) =>
+  (props: Props<T>) =>
+    ({ template, props }) as Extract<EmailMessage, { template: T }>;
+
+export const signUpCode = message("signUpCode");
+export const signUpAccessExists = message("signUpAccessExists");
+export const signUpNoOrder = message("signUpNoOrder");
+export const accessCreated = message("accessCreated");
+/** `path` holds the link's key; the address before it is `APP_URL`, at rendering. */
+export const passwordResetLink = message("passwordResetLink");
+export const passwordResetNoAccess = message("passwordResetNoAccess");
+/** `at` is an ISO instant. */
+export const passwordChanged = message("passwordChanged");

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import {
+  accessCreated,
+  type EmailMessage,
+  passwordChanged,
+  passwordResetLink,
+  passwordResetNoAccess,
+  signUpAccessExists,
+  signUpCode,
+  signUpNoOrder,
+} from "./messages";
+import { renderEmail } from "./render-email";
+
+const sender = { brand: "AC Exemplo", appUrl: "https://portal.example" };
+
+describe("a message", () => {
+  test.each<[EmailMessage, string[]]>([
+    [signUpCode({ code: "012345", minutes: 10 }), ["012345", "10 minutos"]],
+    [signUpAccessExists({}), ["https://portal.example/recuperar-senha"]],
+    [signUpNoOrder({}), ["https://portal.example/cadastro"]],
+    [accessCreated({ name: "Maria" }), ["Maria", "https://portal.example/acesso"]],
+    [passwordResetLink({ name: "Maria", path: "/recuperar-senha/nova?chave=x_1" }), ["https://portal.example/recuperar-senha/nova?chave=x_1"]],
+    [passwordResetNoAccess({}), ["https://portal.example/cadastro"]],
+    [passwordChanged({ name: "Maria", at: "2026-11-25T15:04:00.000Z" }), ["25/11/2026 12:04"]],
+  ])("%j says the same in HTML and in text", async (message, said) => {
+    const { subject, html, text } = await renderEmail(message, sender);
+    for (const words of said) {
+      // React marks where two texts meet.
+      expect(html.replaceAll("<!-- -->", "").replaceAll("&amp;", "&")).toContain(words);
+      expect(text).toContain(words);
+    }
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect(html).toContain('lang="pt-BR"');
+    expect(html).not.toMatch(/<img|<script|<link/);
+  });
+
+  test("shows a name as it was typed, not as HTML", async () => {
+    const { html, text } = await renderEmail(accessCreated({ name: '<b onclick="x">D\'Ávila</b>' }), sender);
+    expect(html).not.toContain("<b onclick");
+    expect(text).toContain('<b onclick="x">D\'Ávila</b>');
+  });
+});

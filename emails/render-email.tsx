@@ -1,0 +1,47 @@
+import { render, toPlainText } from "@react-email/render";
+import type { ReactElement } from "react";
+import { AccessCreated } from "./access-created";
+import type { Sender } from "./email-frame";
+import type { EmailMessage } from "./messages";
+import { PasswordChanged } from "./password-changed";
+import { PasswordResetLink } from "./password-reset-link";
+import { PasswordResetNoAccess } from "./password-reset-no-access";
+import { SignUpAccessExists } from "./sign-up-access-exists";
+import { SignUpCode } from "./sign-up-code";
+import { SignUpNoOrder } from "./sign-up-no-order";
+
+// Subjects hold no text of a person's: a header is no place for it.
+const subjects = {
+  signUpCode: "Seu código de cadastro",
+  signUpAccessExists: "Você já tem um acesso aos Serviços Online",
+  signUpNoOrder: "Não achamos o seu pedido",
+  accessCreated: "Cadastro concluído",
+  passwordResetLink: "Crie uma senha nova",
+  passwordResetNoAccess: "Você ainda não tem um acesso aos Serviços Online",
+  passwordChanged: "Sua senha foi alterada",
+} satisfies Record<EmailMessage["template"], string>;
+
+function componentOf(message: EmailMessage, sender: Sender): ReactElement {
+  switch (message.template) {
+    case "signUpCode":
+      return <SignUpCode {...sender} {...message.props} />;
+    case "signUpAccessExists":
+      return <SignUpAccessExists {...sender} />;
+    case "signUpNoOrder":
+      return <SignUpNoOrder {...sender} />;
+    case "accessCreated":
+      return <AccessCreated {...sender} {...message.props} />;
+    case "passwordResetLink":
+      return <PasswordResetLink {...sender} {...message.props} />;
+    case "passwordResetNoAccess":
+      return <PasswordResetNoAccess {...sender} />;
+    case "passwordChanged":
+      return <PasswordChanged {...sender} {...message.props} />;
+  }
+}
+
+/** Subject, HTML and plain text of one message. */
+export async function renderEmail(message: EmailMessage, sender: Sender) {
+  const html = await render(componentOf(message, sender));
+  return { subject: subjects[message.template], html, text: toPlainText(html) };
+}

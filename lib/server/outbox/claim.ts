@@ -1,0 +1,27 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { outbox } from "@/db/schema/delivery";
+
+const LOCK_MS = 60_000;
+
+export type OutboxRow = typeof outbox.$inferSelect;
+
+/**
+ * Takes up to `limit` due rows for this deliverer alone, in one statement. A row whose deliverer died is free again
+ * after a minute; the receiver knows it by its id and does not deliver it twice.
+ */
+export async function claimRows(db: Db, now: Date, limit: number): Promise<OutboxRow[]> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const due = sql`select id from ${outbox} where status = 'pending' and next_attempt_at <= ${at}
+    and (locked_until is null or locked_until <= ${at}) order by next_attempt_at limit ${limit} for update skip locked`;
+  return db
+    .update(outbox)
+    .set({ lockedUntil: new Date(now.getTime() + LOCK_MS), attempts: sql`${outbox.attempts} + 1` })
+    .where(sql`${outbox.id} in (${due})`)
+    .returning();
+}
+
+/** Is the row still ours to finish? Its lock may have ended while the receiver was slow. */
+export const stillOurs = (row: OutboxRow) =>
+  and(eq(outbox.id, row.id), eq(outbox.attempts, row.attempts), eq(outbox.status, "pending"));

@@ -1,0 +1,91 @@
+import "server-only";
+import { randomInt } from "node:crypto";
+import { after } from "next/server";
+import { outbox } from "@/db/schema/delivery";
+import { renderEmail } from "@/emails/render-email";
+import { type Deps, deps } from "@/lib/server/deps";
+import { logError, logEvent } from "@/lib/server/log";
+import type { MailOutcome } from "@/lib/server/ports/mailer";
+import { backoffSeconds, MOST_ATTEMPTS } from "./backoff";
+import { claimRows, type OutboxRow, stillOurs } from "./claim";
+import type { QueuedEmail } from "./enqueue-email";
+import { runTask } from "./run-task";
+
+export type Delivered = { sent: number; retried: number; parked: number };
+
+async function sendEmail(held: Deps, row: OutboxRow): Promise<MailOutcome> {
+  const queued = held.secrets.open("outbox", row.payload ?? "") as QueuedEmail | null;
+  if (!queued) return { status: "refused", reason: "payload cannot be opened" };
+  const sender = { brand: held.env.PORTAL_NAME, appUrl: held.env.APP_URL };
+  const rendered = await renderEmail(queued.message, sender);
+  return held.mailer.send({ idempotencyKey: row.id, to: queued.to, ...rendered });
+}
+
+const sent = { status: "sent", payload: null, lockedUntil: null, lastError: null } as const;
+
+/** A task takes effect and is marked done in one transaction. */
+async function doTask(held: Deps, row: OutboxRow): Promise<MailOutcome> {
+  return held.db.transaction(async (tx) => {
+    const mine = await tx
+      .update(outbox)
+      .set({ ...sent, finishedAt: held.clock.now() })
+      .where(stillOurs(row))
+      .returning({ id: outbox.id });
+    if (mine.length === 1) await runTask(tx, held, row.topic, row.payload ?? "");
+    return { status: "sent" as const };
+  });
+}
+
+async function attempt(held: Deps, row: OutboxRow): Promise<MailOutcome> {
+  try {
+    return await (row.kind === "task" ? doTask(held, row) : sendEmail(held, row));
+  } catch (error) {
+    logError(error, { reference: row.id });
+    return { status: "retry", reason: "fault in the portal" };
+  }
+}
+
+async function settle({ db, clock }: Deps, row: OutboxRow, outcome: MailOutcome): Promise<keyof Delivered> {
+  const now = clock.now();
+  if (outcome.status === "sent") {
+    await db.update(outbox).set({ ...sent, finishedAt: now }).where(stillOurs(row));
+    return "sent";
+  }
+  const lastError = outcome.reason.slice(0, 200);
+  if (outcome.status === "refused" || row.attempts >= MOST_ATTEMPTS) {
+    await db.update(outbox).set({ status: "parked", lockedUntil: null, lastError, finishedAt: now }).where(stillOurs(row));
+    logEvent("outbox_parked", { id: row.id, topic: row.topic, reason: lastError });
+    return "parked";
+  }
+  const wait = backoffSeconds(row.attempts, randomInt(1000) / 1000, outcome.afterSeconds);
+  const nextAttemptAt = new Date(now.getTime() + wait * 1000);
+  await db.update(outbox).set({ lockedUntil: null, lastError, nextAttemptAt }).where(stillOurs(row));
+  return "retried";
+}
+
+/**
+ * Sends what is due, `limit` rows at most, and what those rows made due (a task's e-mails). Safe to run many times at once.
+ */
+export async function deliverOutbox(held: Deps, { limit }: { limit: number }): Promise<Delivered> {
+  const counts: Delivered = { sent: 0, retried: 0, parked: 0 };
+  for (let left = limit; left > 0; ) {
+    const rows = await claimRows(held.db, held.clock.now(), Math.min(left, 20));
+    if (rows.length === 0) break;
+    left -= rows.length;
+    for (const row of rows) counts[await settle(held, row, await attempt(held, row))] += 1;
+  }
+  return counts;
+}
+
+const AFTER_ONE_REQUEST = 10;
+
+/** Delivers once the answer has gone, so that nobody waits for it, or can time it. Cron catches what this misses. */
+export function deliverAfterCommit() {
+  after(async () => {
+    try {
+      await deliverOutbox(deps(), { limit: AFTER_ONE_REQUEST });
+    } catch (error) {
+      logError(error, {});
+    }
+  });
+}
