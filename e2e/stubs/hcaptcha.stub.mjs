@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { installWidget } from "./hcaptcha-widget.mjs";
 
 // The keys that hCaptcha publishes for tests.
 const SITE_KEY = "10000000-ffff-ffff-ffff-000000000001";
 const SECRET_KEY = "0x0000000000000000000000000000000000000000";
+
+const WIDGET = readFileSync(new URL("./hcaptcha-widget.js", import.meta.url), "utf8");
 
 const TOKEN_LIFE_MS = 120_000;
 const SLOW_MS = 30_000;
@@ -47,11 +49,6 @@ function newToken(tokens, sitekey) {
   return token;
 }
 
-function script(url, api) {
-  const settings = { api, onload: url.searchParams.get("onload") ?? "" };
-  return `(${installWidget.toString()})(${JSON.stringify(settings)});`;
-}
-
 /** How the service fails: `down` cuts every connection, the others answer the verification so. */
 const failures = {
   down: (response) => response.destroy(),
@@ -74,8 +71,7 @@ export async function start() {
   let api = "";
 
   const routes = {
-    "GET /1/api.js": (_request, response, url) =>
-      send(response, script(url, api), { type: "text/javascript" }),
+    "GET /1/api.js": (_request, response) => send(response, WIDGET, { type: "text/javascript" }),
     "POST /token": (_request, response, url) =>
       send(response, { token: newToken(tokens, url.searchParams.get("sitekey")) }),
     "POST /siteverify": async (request, response) => {

@@ -1,11 +1,10 @@
-/* global document, window, fetch */
-
 /**
- * Runs in the page, as the script of the stub: a check box that asks the stub for a token, with the calls and the
- * callbacks of hCaptcha's JavaScript API that its React component drives. `hcaptcha.expireAll()` is the stub's own.
- * @param {{ api: string, onload: string }} settings
+ * The script of the stub, served to the page as it stands: a check box that asks the stub for a token, with the calls
+ * and callbacks of hCaptcha's JavaScript API that its React component drives. `hcaptcha.expireAll()` is the stub's own.
  */
-export function installWidget({ api, onload }) {
+(() => {
+  const address = new URL(document.currentScript.src);
+  const api = address.origin;
   const widgets = new Map();
 
   async function solve(id) {
@@ -64,5 +63,5 @@ export function installWidget({ api, onload }) {
       }
     },
   };
-  window[onload]?.();
-}
+  window[address.searchParams.get("onload")]?.();
+})();
