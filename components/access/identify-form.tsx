@@ -1,11 +1,13 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { useActionState } from "react";
+import { CaptchaField } from "@/components/captcha/captcha-field";
 import { CpfField } from "@/components/identity/cpf-field";
 import { ButtonLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import type { CaptchaChallenge, CaptchaForm } from "@/lib/identity/captcha";
 import { type FormState, idle } from "@/lib/shared/form-state";
 
 type Props = {
@@ -13,12 +15,12 @@ type Props = {
   submit: string;
   emailHint: string;
   cancelHref: string;
-  /** The captcha, made by the server: a refused form comes back with a new one. */
-  captcha: ReactNode;
+  captcha: CaptchaChallenge;
+  form: CaptchaForm;
 };
 
 /** CPF + e-mail + captcha: the first step of sign-up and of recovery. */
-export function IdentifyForm({ action, submit, emailHint, cancelHref, captcha }: Props) {
+export function IdentifyForm({ action, submit, emailHint, cancelHref, captcha, form }: Props) {
   const [state, formAction] = useActionState(action, idle);
   const errors = state.status === "invalid" ? state.errors : {};
   const values = state.values ?? {};
@@ -38,7 +40,7 @@ export function IdentifyForm({ action, submit, emailHint, cancelHref, captcha }:
         defaultValue={values.email ?? ""}
         error={errors.email}
       />
-      {captcha}
+      <CaptchaField challenge={captcha} form={form} error={errors.captchaAnswer} />
       <p className="text-sm">*Campos obrigatórios</p>
       <div className="mt-6 flex flex-wrap gap-4">
         <SubmitButton pendingText="Enviando…">{submit}</SubmitButton>

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CadastroSteps } from "@/components/access/cadastro-steps";
 import { IdentifyForm } from "@/components/access/identify-form";
-import { CaptchaField } from "@/components/captcha/captcha-field";
 import { Message } from "@/components/ui/message";
 import { PageHeading } from "@/components/ui/page-heading";
 import { signUpNotice } from "@/lib/identity/sign-up-texts";
@@ -30,7 +29,8 @@ export default async function Page({ searchParams }: PageProps<"/cadastro">) {
         submit="Avançar"
         emailHint="O mesmo e-mail que você deu ao comprar o certificado."
         cancelHref="/"
-        captcha={<CaptchaField challenge={challenge} form="cadastro" />}
+        captcha={challenge}
+        form="cadastro"
       />
     </>
   );

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { IdentifyForm } from "@/components/access/identify-form";
-import { CaptchaField } from "@/components/captcha/captcha-field";
 import { PageHeading } from "@/components/ui/page-heading";
 import { challengeFor } from "@/lib/server/auth/challenge-for";
 import { requestResetAction } from "./actions";
@@ -17,7 +16,8 @@ export default async function Page({ searchParams }: PageProps<"/recuperar-senha
         submit="Enviar"
         emailHint="O e-mail do seu cadastro no portal."
         cancelHref="/acesso"
-        captcha={<CaptchaField challenge={challenge} form="recuperar-senha" />}
+        captcha={challenge}
+        form="recuperar-senha"
       />
     </>
   );
