@@ -17,16 +17,37 @@ const streetOptions = streetTypes.map((name) => ({ value: name, label: name }));
 export function AddressFields({ values, errors, states }: Props) {
   const [state, setState] = useState(values.estado ?? "");
   const field = (name: string) => ({ name, defaultValue: values[name] ?? "", error: errors[name] });
+  // React empties a form after its action, and a select forgets its new default: the keys make it anew with it.
   return (
     <Fieldset legend="Endereço">
-      <SelectField {...field("tipoLogradouro")} label="Tipo de Logradouro" required options={streetOptions} />
-      <TextField {...field("logradouro")} label="Logradouro" required autoComplete="address-line1" maxLength={120} />
+      <SelectField
+        key={`tipo ${values.tipoLogradouro}`}
+        {...field("tipoLogradouro")}
+        label="Tipo de Logradouro"
+        required
+        options={streetOptions}
+      />
+      <TextField
+        {...field("logradouro")}
+        label="Logradouro"
+        required
+        autoComplete="address-line1"
+        maxLength={120}
+      />
       <TextField {...field("numero")} label="Nº" hint="Deixe vazio se não houver número." maxLength={20} />
       <CheckboxField name="semNumero" label="Sem número" defaultChecked={values.semNumero === "on"} />
-      <TextField {...field("cep")} label="CEP" required inputMode="numeric" autoComplete="postal-code" maxLength={20} />
+      <TextField
+        {...field("cep")}
+        label="CEP"
+        required
+        inputMode="numeric"
+        autoComplete="postal-code"
+        maxLength={20}
+      />
       <TextField {...field("complemento")} label="Complemento" autoComplete="address-line2" maxLength={80} />
       <TextField {...field("bairro")} label="Bairro" required autoComplete="address-level3" maxLength={80} />
       <SelectField
+        key={`estado ${values.estado}`}
         {...field("estado")}
         label="Estado"
         required

@@ -2,7 +2,12 @@
 
 import { useEffect, useRef, useState } from "react";
 import { PasswordField } from "@/components/ui/password-field";
-import { checkPassword, type PasswordFault, type PasswordOwner, passwordRules } from "@/lib/identity/password-rules";
+import {
+  checkPassword,
+  type PasswordFault,
+  type PasswordOwner,
+  passwordRules,
+} from "@/lib/identity/password-rules";
 import { passwordRuleText } from "@/lib/identity/texts";
 import type { FieldErrors } from "@/lib/shared/form-state";
 
@@ -42,8 +47,16 @@ export function PasswordRulesField({ person, errors }: Props) {
   const [typed, setTyped] = useState("");
   const broken = useBroken(typed, person);
   const said = useAnnouncement(typed, broken);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A refused form comes back with its passwords emptied; the rules must not speak of the old one.
+    const form = box.current?.closest("form");
+    const clear = () => setTyped("");
+    form?.addEventListener("reset", clear);
+    return () => form?.removeEventListener("reset", clear);
+  }, []);
   return (
-    <>
+    <div ref={box}>
       <PasswordField
         name="senha"
         label="Senha"
@@ -55,7 +68,11 @@ export function PasswordRulesField({ person, errors }: Props) {
       <p className="font-semibold">Sua senha deve:</p>
       <ul className="mt-1 mb-5 space-y-1">
         {passwordRules.map((rule) => (
-          <Rule key={rule} rule={rule} state={typed === "" ? "unknown" : broken.includes(rule) ? "broken" : "kept"} />
+          <Rule
+            key={rule}
+            rule={rule}
+            state={typed === "" ? "unknown" : broken.includes(rule) ? "broken" : "kept"}
+          />
         ))}
         <li>
           <span aria-hidden="true" className="inline-block w-6">
@@ -74,7 +91,7 @@ export function PasswordRulesField({ person, errors }: Props) {
         autoComplete="new-password"
         error={errors.confirmarSenha}
       />
-    </>
+    </div>
   );
 }
 

@@ -1,8 +1,20 @@
+// biome-ignore lint/style/noRestrictedImports: the build must fail where the list would go to a browser
+import "server-only";
+// biome-ignore lint/style/noRestrictedImports: a list of words, as pure as a constant
 import { dictionary } from "@zxcvbn-ts/language-common";
 import { fold } from "./plain-text";
 
 // The list is of other languages; these are the words that people here begin with (ours, from common sense).
-const BRAZILIAN_WORDS = ["senha", "mudar", "brasil", "flamengo", "corinthians", "palmeiras", "certificado", "acesso"];
+const BRAZILIAN_WORDS = [
+  "senha",
+  "mudar",
+  "brasil",
+  "flamengo",
+  "corinthians",
+  "palmeiras",
+  "certificado",
+  "acesso",
+];
 
 const listed = new Set(dictionary["passwords-common"] as string[]);
 

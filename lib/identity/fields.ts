@@ -18,10 +18,11 @@ export const cpfField = text("Digite o CPF.").transform((typed, context) => {
 
 const EMAIL = z.email();
 
-/** E-mail → lower case, composed; 254 characters at most (RFC 5321, 4.5.3.1.3). */
+/** E-mail → lower case, ASCII; 254 characters at most (RFC 5321, 4.5.3.1.3). */
 export const emailField = text("Digite o e-mail.").transform((typed, context) => {
-  const email = typed.trim().normalize("NFC").toLowerCase();
-  if (email.length <= LONGEST_EMAIL && EMAIL.safeParse(email).success) return email;
+  const email = typed.trim();
+  // Checked before lower case and never composed: the Kelvin sign would turn into a plain «k», somebody else's address.
+  if (email.length <= LONGEST_EMAIL && EMAIL.safeParse(email).success) return email.toLowerCase();
   const message = email ? "O e-mail não está completo. Exemplo: nome@provedor.com.br." : "Digite o e-mail.";
   context.addIssue({ code: "custom", message });
   return z.NEVER;
@@ -43,17 +44,26 @@ function lineFault(line: string, max: number, missing: string | undefined): stri
   return line === "" && missing ? missing : null;
 }
 
+/** Before area code and number: Brazil's 55, or the 0 of the manual's «(000)0000-XXXX». */
+const COUNTRY_OR_TRUNK = /^(?:55|0)(?=[1-9]{2}\d{8,9}$)/;
+
+/** A person's name: one word is enough, but a word it must be. */
+export const nameField = lineField(120, "Digite o nome completo.").refine(
+  (name) => /\p{L}/u.test(name),
+  "O nome precisa ter letras. Digite o nome completo.",
+);
+
 /** Only the digits of a masked text, when their number is right; «null» otherwise. */
 const digitsField = (pattern: RegExp, fault: string, missing: string) =>
   text(missing).transform((typed, context) => {
     const digits = typed.length > 40 || /[^\d\s().+-]/.test(typed) ? "" : typed.replace(/\D/g, "");
-    const local = digits.length > 11 ? digits.replace(/^55/, "") : digits;
+    const local = digits.replace(COUNTRY_OR_TRUNK, "");
     if (pattern.test(local)) return local;
     context.addIssue({ code: "custom", message: typed.trim() ? fault : missing });
     return z.NEVER;
   });
 
-/** Area code and number, fixed or mobile, with or without the country's 55. */
+/** Area code and number, fixed or mobile, with or without what goes before them. */
 export const phoneField = digitsField(
   /^[1-9][1-9]\d{8,9}$/,
   "O telefone não está completo. Digite o DDD e o número, como (31) 99999-0000.",

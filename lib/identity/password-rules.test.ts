@@ -43,9 +43,12 @@ describe("a password", () => {
   });
 });
 
-test.each(["Password1", "Qwerty123", "Senha123", "Brasil2026", "Mudar@123"])("%s is commonly used", (password) => {
-  expect(isCommonPassword(password)).toBe(true);
-});
+test.each(["Password1", "Qwerty123", "Senha123", "Brasil2026", "Mudar@123"])(
+  "%s is commonly used",
+  (password) => {
+    expect(isCommonPassword(password)).toBe(true);
+  },
+);
 
 test("a word of one's own is not commonly used", () => {
   expect(isCommonPassword("Praia7Azul")).toBe(false);

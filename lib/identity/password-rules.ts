@@ -24,9 +24,12 @@ const emailParts = (email: string) => {
   return name.length >= SHORTEST_PART ? [fold(name), ...parts(name)] : [];
 };
 
-const tests: Record<PasswordFault, (password: string, owner: PasswordOwner, policy: PasswordPolicy) => boolean> = {
+const tests: Record<
+  PasswordFault,
+  (password: string, owner: PasswordOwner, policy: PasswordPolicy) => boolean
+> = {
   length: (password, _, { min, max }) => [...password].length >= min && [...password].length <= max,
-  digit: (password, _, { digit }) => !digit || /\p{Nd}/u.test(password),
+  digit: (password, _, { digit }) => !digit || /[0-9]/.test(password),
   upper: (password, _, { upper }) => !upper || /\p{Lu}/u.test(password),
   lower: (password, _, { lower }) => !lower || /\p{Ll}/u.test(password),
   cpf: (password, { cpf }) => cpf === "" || !password.replace(/\D/g, "").includes(cpf),
@@ -38,7 +41,11 @@ const tests: Record<PasswordFault, (password: string, owner: PasswordOwner, poli
 export const passwordRules = Object.keys(tests) as PasswordFault[];
 
 /** The rules that a password breaks for its owner; empty when it keeps them all. Common words are asked on the server. */
-export function checkPassword(password: string, owner: PasswordOwner, policy = passwordPolicy): PasswordFault[] {
+export function checkPassword(
+  password: string,
+  owner: PasswordOwner,
+  policy = passwordPolicy,
+): PasswordFault[] {
   if (password.length > LONGEST_READ) return ["length"];
   const normal = normalisePassword(password);
   return passwordRules.filter((rule) => !tests[rule](normal, owner, policy));

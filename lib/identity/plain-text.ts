@@ -1,15 +1,13 @@
-/** Control characters, and marks that turn the direction of what follows (Unicode TR 36, 3.4), or hide in it. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/;
+/** Control and format characters: NUL, marks that turn the direction (Unicode TR 36, 3.4), zero width; and broken UTF-8. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\ufffd]/u;
 
 export const hasUnseenCharacters = (text: string) => UNSEEN.test(text);
 
 /** One line as it is kept: composed accents (NFC), single spaces, nothing around. HTML and quotes are text like any. */
-export const tidyLine = (text: string) => text.normalize("NFC").replace(/ +/g, " ").trim();
+export const tidyLine = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
 
 /** For comparing names: no accents, no case. */
-export const fold = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase();
+export const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** For comparing names of places: letters and digits only. «d'Oeste» comes with any apostrophe, «del-Rei» with or without hyphen. */
+export const foldPlace = (text: string) => fold(text).replace(/[^a-z0-9]/g, "");

@@ -27,5 +27,7 @@ const notices = {
 } as const;
 
 export function signInNotice(code: unknown): string | null {
-  return typeof code === "string" && Object.hasOwn(notices, code) ? notices[code as keyof typeof notices] : null;
+  return typeof code === "string" && Object.hasOwn(notices, code)
+    ? notices[code as keyof typeof notices]
+    : null;
 }

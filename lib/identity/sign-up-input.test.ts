@@ -1,10 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { citiesOf, stateOptions } from "./address";
 import { formatCpf } from "./format-cpf";
-import { signInInput, signUpCodeInput, signUpDataInput, signUpStartInput } from "./sign-up-input";
+import { foldPlace } from "./plain-text";
+import {
+  newPasswordInput,
+  signInInput,
+  signUpCodeInput,
+  signUpDataInput,
+  signUpStartInput,
+} from "./sign-up-input";
 
 const CPF = "52998224725";
-const faultOf = (schema: { safeParse(value: unknown): { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } } }, value: unknown) => {
+const faultOf = (
+  schema: {
+    safeParse(value: unknown): {
+      success: boolean;
+      error?: { issues: { path: PropertyKey[]; message: string }[] };
+    };
+  },
+  value: unknown,
+) => {
   const result = schema.safeParse(value);
   return result.success ? null : result.error?.issues.map(({ path }) => path[0] ?? "form");
 };
@@ -44,15 +60,27 @@ describe("a CPF", () => {
 
 describe("an e-mail", () => {
   test("is kept in lower case", () => {
-    expect(signUpStartInput.parse({ cpf: CPF, email: " Maria@Exemplo.COM.br " }).email).toBe("maria@exemplo.com.br");
+    expect(signUpStartInput.parse({ cpf: CPF, email: " Maria@Exemplo.COM.br " }).email).toBe(
+      "maria@exemplo.com.br",
+    );
   });
 
-  test.each(["", "maria", "a@b", "a@@b.com", "a b@c.com", "a@b.com\u0000", "a@b.com,c@d.com", "\u202ea@b.com", `${"a".repeat(250)}@b.com`, "a@b.com\r\nBcc: c@d.com"])(
-    "is refused: %s",
-    (email) => {
-      expect(faultOf(signUpStartInput, { cpf: CPF, email })).toEqual(["email"]);
-    },
-  );
+  test.each([
+    "",
+    "maria",
+    "a@b",
+    "a@@b.com",
+    "a b@c.com",
+    "a@b.com\u0000",
+    "a@b.com,c@d.com",
+    "\u202ea@b.com",
+    `${"a".repeat(250)}@b.com`,
+    "a@b.com\r\nBcc: c@d.com",
+    "\u212aelly@b.com",
+    "a".repeat(60_000),
+  ])("is refused: %s", (email) => {
+    expect(faultOf(signUpStartInput, { cpf: CPF, email })).toEqual(["email"]);
+  });
 });
 
 test.each([
@@ -62,9 +90,12 @@ test.each([
   expect(signUpCodeInput.parse({ codigo })).toEqual({ codigo: expected });
 });
 
-test.each(["12345", "1234567", "１２３４５６", "abcdef", "", "1".repeat(10_000)])("the code «%s» is refused", (codigo) => {
-  expect(faultOf(signUpCodeInput, { codigo })).toEqual(["codigo"]);
-});
+test.each(["12345", "1234567", "１２３４５６", "abcdef", "", "1".repeat(10_000)])(
+  "the code «%s» is refused",
+  (codigo) => {
+    expect(faultOf(signUpCodeInput, { codigo })).toEqual(["codigo"]);
+  },
+);
 
 describe("the personal data", () => {
   const filled = {
@@ -97,6 +128,10 @@ describe("the personal data", () => {
     [{ nome: " " }, "nome"],
     [{ nome: "Maria\u0000" }, "nome"],
     [{ nome: "Maria \u202eagem" }, "nome"],
+    [{ nome: "Maria\u061c" }, "nome"],
+    [{ nome: "Ma\u00adria" }, "nome"],
+    [{ nome: "Maria\ufffd" }, "nome"],
+    [{ nome: "123" }, "nome"],
     [{ nome: "a".repeat(10_000) }, "nome"],
     [{ telefone: "9999-0000" }, "telefone"],
     [{ telefone: "31 9999x0000" }, "telefone"],
@@ -113,8 +148,41 @@ describe("the personal data", () => {
     expect(faultOf(signUpDataInput, { ...filled, ...change })).toContain(field);
   });
 
+  test("come back once with all their faults", () => {
+    const change = { cep: "1", numero: "", municipio: "Campinas", senha: "curta", confirmarSenha: "outra" };
+    const faults = faultOf(signUpDataInput, { ...filled, ...change });
+    expect(new Set(faults)).toEqual(new Set(["cep", "numero", "municipio", "senha", "confirmarSenha"]));
+  });
+
+  test.each(["(031)3333-4444", "0 31 3333-4444", "+55 31 3333-4444", "3133334444"])(
+    "read the phone %s",
+    (telefone) => {
+      expect(signUpDataInput.parse({ ...filled, telefone }).telefone).toBe("3133334444");
+    },
+  );
+
+  test.each([
+    ["SP", "santa barbara d’oeste", "Santa Bárbara d'Oeste"],
+    ["MG", "São João del-Rei", "São João del Rei"],
+    ["RN", "Campinas", null],
+  ])("read the município of %s «%s» as %s", (estado, municipio, official) => {
+    const read = signUpDataInput.safeParse({ ...filled, estado, municipio });
+    expect(read.success ? read.data.municipio : null).toBe(official);
+  });
+
+  test("take any white space of a pasted name as one space", () => {
+    expect(signUpDataInput.parse({ ...filled, nome: "\tMaria\u00a0\u00a0Souza " }).nome).toBe("Maria Souza");
+  });
+
+  test.each([{ pais: "" }, { pais: undefined }])("mean Brasil when %j", (change) => {
+    expect(signUpDataInput.parse({ ...filled, ...change }).pais).toBe("Brasil");
+  });
+
   test("take «Sem número» instead of a number", () => {
-    expect(signUpDataInput.parse({ ...filled, numero: "", semNumero: "on" })).toMatchObject({ numero: "", semNumero: true });
+    expect(signUpDataInput.parse({ ...filled, numero: "", semNumero: "on" })).toMatchObject({
+      numero: "",
+      semNumero: true,
+    });
   });
 
   test.each(["role", "customerId", "constructor"])("refuse a field that is not theirs: %s", (field) => {
@@ -125,4 +193,17 @@ describe("the personal data", () => {
 test("a sign-in wants both fields", () => {
   expect(faultOf(signInInput, {})).toEqual(["cpf", "senha"]);
   expect(faultOf(signInInput, { cpf: CPF, senha: "" })).toEqual(["senha"]);
+});
+
+test.each(stateOptions())(
+  "no two municípios of $label read the same without accents and signs",
+  ({ value }) => {
+    const names = citiesOf(value).map(foldPlace);
+    expect(new Set(names).size).toBe(names.length);
+  },
+);
+
+test.each([null, undefined, "x", []])("what is no form is refused, not thrown: %j", (posted) => {
+  expect(signUpDataInput.safeParse(posted).success).toBe(false);
+  expect(newPasswordInput.safeParse(posted).success).toBe(false);
 });

@@ -14,5 +14,7 @@ const notices = {
 
 /** Why the person is back at the first step; null for a code that is not ours. */
 export function signUpNotice(code: unknown): string | null {
-  return typeof code === "string" && Object.hasOwn(notices, code) ? notices[code as keyof typeof notices] : null;
+  return typeof code === "string" && Object.hasOwn(notices, code)
+    ? notices[code as keyof typeof notices]
+    : null;
 }
