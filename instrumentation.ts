@@ -1,16 +1,10 @@
 import type { Instrumentation } from "next";
 
-/** Runs once when a server starts: a wrong configuration ends it there, with the whole list, before the first customer. */
+/** Runs once when a server starts. The work is in a module that the edge's bundle never sees. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { env } = await import("@/lib/server/env");
-  try {
-    // NextAuth reads its own address from here; ours is the validated one.
-    process.env.NEXTAUTH_URL = env().APP_URL;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exit(1);
-  }
+  const { checkConfiguration } = await import("@/lib/server/start");
+  checkConfiguration();
 }
 
 /** The log line that the reference on an error page finds. */

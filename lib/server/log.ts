@@ -16,7 +16,7 @@ export const redact = (text: string) =>
 function write(level: "info" | "error", event: string, fields: Fields) {
   const clean = Object.entries(fields).map(([key, value]) => [key, typeof value === "string" ? redact(value) : value]);
   const line = JSON.stringify({ level, event, ...Object.fromEntries(clean) });
-  process.stderr.write(`${line}\n`);
+  console.error(line);
 }
 
 /** One line of JSON. @param fields facts without personal data; texts are redacted all the same */
