@@ -59,7 +59,7 @@ async function openDatabase() {
   const server = await step("Banco de dados (PostgreSQL embutido)", async (note) => {
     const starting = startPostgres({ dataDir: DATA, log: note });
     // Registered before it has started: Ctrl-C may come in between.
-    atEnd(async () => (await starting).stop());
+    atEnd(async () => (await starting.catch(() => undefined))?.stop());
     if ((await starting).reused) note("já estava no ar");
     return starting;
   });
@@ -94,10 +94,9 @@ function callOutbox(portal, secret) {
 function signIns() {
   const file = inRoot("db/seed/sign-ins.json");
   if (!existsSync(file)) return "";
-  const lines = JSON.parse(readFileSync(file, "utf8")).map(
-    ({ who, cpf, password, email }) =>
-      `  CPF ${cpf}  ${password ? `senha ${password}` : "(sem acesso ainda)"}  ${email}\n      ${who}`,
-  );
+  const entry = ({ who, cpf, password, email }) =>
+    `  ${who}\n    CPF ${cpf}, ${password ? `senha ${password}` : "ainda sem acesso"}, ${email}`;
+  const lines = JSON.parse(readFileSync(file, "utf8")).map(entry);
   return `\nPara entrar na demonstração:\n${lines.join("\n")}\n`;
 }
 

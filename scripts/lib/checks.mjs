@@ -13,7 +13,10 @@ async function types() {
 }
 
 const STATIC_CHECKS = [
-  { title: "Formato e lint", work: () => node(programs.biome, "ci", "--error-on-warnings", ".") },
+  {
+    title: "Formato e lint",
+    work: () => node(programs.biome, "ci", "--error-on-warnings", "--colors=off", "."),
+  },
   {
     title: "Fronteiras entre pastas (a verificação pega cada amostra)",
     work: () => node(inRoot("scripts/boundaries/verify.mjs")),

@@ -30,16 +30,25 @@ export function killChildren() {
   for (const child of running) child.kill("SIGTERM");
 }
 
+// What is collected is read by people later and by this code; CI would turn colours on.
+const colourless = ({ FORCE_COLOR: _, ...env }) => ({ ...env, NO_COLOR: "1" });
+
 /**
  * Runs a program to its end and collects what it printed.
  * @param {(text: string) => void} [onOutput] also receives the output as it comes
  * @returns {Promise<{ code: number, output: string, seconds: number }>} code 127 when it could not be started
  */
-export function run(program, args, { cwd, env, uid, gid, timeoutMs, onOutput } = {}) {
+export function run(program, args, { cwd, env = process.env, uid, gid, timeoutMs, onOutput } = {}) {
   const started = performance.now();
   return new Promise((resolve) => {
     let output = "";
-    const child = spawn(program, args, { cwd, env, uid, gid, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, {
+      cwd,
+      env: colourless(env),
+      uid,
+      gid,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     running.add(child);
     const timer = timeoutMs && setTimeout(() => child.kill("SIGKILL"), timeoutMs);
     const finish = (code) => {

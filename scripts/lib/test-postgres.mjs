@@ -17,6 +17,6 @@ export async function openTestPostgres() {
 export async function startTestPostgres() {
   const starting = openTestPostgres();
   // Registered before it has started: Ctrl-C may come in between.
-  atEnd(async () => (await starting).stop());
+  atEnd(async () => (await starting.catch(() => undefined))?.stop());
   return starting;
 }
