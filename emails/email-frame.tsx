@@ -30,8 +30,8 @@ export function EmailFrame(props: Sender & { title: string; preview: string; chi
           {props.children}
           <Hr />
           <Text style={soft}>
-            Mensagem automática, não responda. O portal fica em {props.appUrl}. Nunca pedimos a sua senha por e-mail ou
-            telefone.
+            Mensagem automática, não responda. O portal fica em {props.appUrl}. Nunca pedimos a sua senha por
+            e-mail ou telefone.
           </Text>
         </Container>
       </Body>
@@ -51,7 +51,9 @@ export const ActionLink = ({ href, children }: { href: string; children: ReactNo
 );
 
 export const Code = ({ children }: { children: string }) => (
-  <Text style={{ color: "#071d41", fontSize: "32px", fontWeight: 700, letterSpacing: "6px", lineHeight: "40px" }}>
+  <Text
+    style={{ color: "#071d41", fontSize: "32px", fontWeight: 700, letterSpacing: "6px", lineHeight: "40px" }}
+  >
     {children}
   </Text>
 );

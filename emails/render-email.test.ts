@@ -19,7 +19,10 @@ describe("a message", () => {
     [signUpAccessExists({}), ["https://portal.example/recuperar-senha"]],
     [signUpNoOrder({}), ["https://portal.example/cadastro"]],
     [accessCreated({ name: "Maria" }), ["Maria", "https://portal.example/acesso"]],
-    [passwordResetLink({ name: "Maria", path: "/recuperar-senha/nova?chave=x_1" }), ["https://portal.example/recuperar-senha/nova?chave=x_1"]],
+    [
+      passwordResetLink({ name: "Maria", path: "/recuperar-senha/nova?chave=x_1" }),
+      ["https://portal.example/recuperar-senha/nova?chave=x_1"],
+    ],
     [passwordResetNoAccess({}), ["https://portal.example/cadastro"]],
     [passwordChanged({ name: "Maria", at: "2026-11-25T15:04:00.000Z" }), ["25/11/2026 12:04"]],
   ])("%j says the same in HTML and in text", async (message, said) => {

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 
-
 /** Whatever must leave the process, written in the transaction that wants it. `payload` is sealed, and erased once sent. */
 export const outbox = pgTable(
   "outbox",
@@ -13,7 +12,9 @@ export const outbox = pgTable(
     /** Says what happened in the log without saying to whom: the message's template. */
     topic: text().notNull(),
     payload: text(),
-    status: text({ enum: ["pending", "sent", "parked"] }).notNull().default("pending"),
+    status: text({ enum: ["pending", "sent", "parked"] })
+      .notNull()
+      .default("pending"),
     attempts: integer().notNull().default(0),
     nextAttemptAt: instant("next_attempt_at").notNull(),
     lockedUntil: instant("locked_until"),

@@ -6,7 +6,12 @@ const SHOWN = 100;
 
 export const newestMessages = (db: Db) =>
   db
-    .select({ id: demoMailbox.id, to: demoMailbox.to, subject: demoMailbox.subject, sentAt: demoMailbox.sentAt })
+    .select({
+      id: demoMailbox.id,
+      to: demoMailbox.to,
+      subject: demoMailbox.subject,
+      sentAt: demoMailbox.sentAt,
+    })
     .from(demoMailbox)
     .orderBy(desc(demoMailbox.sentAt))
     .limit(SHOWN);

@@ -29,18 +29,24 @@ test("a database fault is logged by its code, without query, parameters or detai
     detail: "Key (cpf)=(52998224725) already exists.",
     parameters: ["52998224725"],
   });
-  const error = new Error('Failed query: insert into "customers" values ($1)\nparams: 52998224725,Maria', { cause });
+  const error = new Error('Failed query: insert into "customers" values ($1)\nparams: 52998224725,Maria', {
+    cause,
+  });
   const line = lines(() => logError(error, { reference: "123" }));
   expect(JSON.parse(line)).toMatchObject({ code: "23505", reference: "123", message: "Failed query" });
   expect(line).not.toMatch(/52998224725|Maria/);
 });
 
 test("anything may be thrown", () => {
-  expect(lines(() => [undefined, null, "x", 7, {}].forEach((error) => logError(error, {}))).split("\n")).toHaveLength(5);
+  expect(
+    lines(() => [undefined, null, "x", 7, {}].forEach((error) => logError(error, {}))).split("\n"),
+  ).toHaveLength(5);
 });
 
 test("an event is one line of JSON", () => {
-  expect(JSON.parse(lines(() => logEvent("outbox_parked", { topic: "signUpCode", reason: "to a@b.com" })))).toEqual({
+  expect(
+    JSON.parse(lines(() => logEvent("outbox_parked", { topic: "signUpCode", reason: "to a@b.com" }))),
+  ).toEqual({
     level: "info",
     event: "outbox_parked",
     topic: "signUpCode",

@@ -14,7 +14,10 @@ export const redact = (text: string) =>
   PERSONAL.reduce((clean, [pattern, name]) => clean.replace(pattern, name), text.slice(0, 2000));
 
 function write(level: "info" | "error", event: string, fields: Fields) {
-  const clean = Object.entries(fields).map(([key, value]) => [key, typeof value === "string" ? redact(value) : value]);
+  const clean = Object.entries(fields).map(([key, value]) => [
+    key,
+    typeof value === "string" ? redact(value) : value,
+  ]);
   const line = JSON.stringify({ level, event, ...Object.fromEntries(clean) });
   console.error(line);
 }
@@ -22,7 +25,14 @@ function write(level: "info" | "error", event: string, fields: Fields) {
 /** One line of JSON. @param fields facts without personal data; texts are redacted all the same */
 export const logEvent = (event: string, fields: Fields = {}) => write("info", event, fields);
 
-type Faulty = { name?: unknown; message?: unknown; code?: unknown; cause?: unknown; stack?: unknown; digest?: unknown };
+type Faulty = {
+  name?: unknown;
+  message?: unknown;
+  code?: unknown;
+  cause?: unknown;
+  stack?: unknown;
+  digest?: unknown;
+};
 
 const frames = (stack: unknown) =>
   typeof stack === "string"
@@ -35,7 +45,8 @@ const frames = (stack: unknown) =>
     : "";
 
 /** A query's text and parameters are in the message of drizzle's errors; its code and its cause say enough. */
-const messageOf = ({ message }: Faulty) => String(message ?? "").replace(/^Failed query:[\s\S]*/, "Failed query");
+const messageOf = ({ message }: Faulty) =>
+  String(message ?? "").replace(/^Failed query:[\s\S]*/, "Failed query");
 
 /**
  * One line for a fault: kind, code, redacted message, where. Never `detail` or parameters of the database.

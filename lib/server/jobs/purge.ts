@@ -17,7 +17,9 @@ export async function purge({ db, clock }: Deps): Promise<Record<string, number>
   const limits = await db.delete(rateLimits).where(lt(rateLimits.fullAt, now));
   const ended = await db
     .delete(sessions)
-    .where(or(lt(sessions.expiresAt, ago(30)), and(isNotNull(sessions.endedAt), lt(sessions.endedAt, ago(30)))));
+    .where(
+      or(lt(sessions.expiresAt, ago(30)), and(isNotNull(sessions.endedAt), lt(sessions.endedAt, ago(30)))),
+    );
   const sent = await db.delete(outbox).where(and(eq(outbox.status, "sent"), lt(outbox.finishedAt, ago(30))));
   const mails = await db.delete(demoMailbox).where(lt(demoMailbox.sentAt, ago(30)));
   await purgeExpired(db, now);

@@ -6,7 +6,12 @@ import { logError } from "@/lib/server/log";
 
 const PATIENCE_MS = 2_000;
 
-export type Readiness = { ready: boolean; database: boolean; migrations: boolean; outboxAgeSeconds: number | null };
+export type Readiness = {
+  ready: boolean;
+  database: boolean;
+  migrations: boolean;
+  outboxAgeSeconds: number | null;
+};
 
 const NOT_READY: Readiness = { ready: false, database: false, migrations: false, outboxAgeSeconds: null };
 

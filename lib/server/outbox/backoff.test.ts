@@ -9,6 +9,9 @@ test.each([
   [11, 1, 0, 3600],
   [25, 1, 0, 3600],
   [1, 0, 90, 90],
-])("after %i tries, with chance %d and Retry-After %i, it waits %d seconds", (attempts, chance, asked, expected) => {
-  expect(backoffSeconds(attempts, chance, asked)).toBe(expected);
-});
+])(
+  "after %i tries, with chance %d and Retry-After %i, it waits %d seconds",
+  (attempts, chance, asked, expected) => {
+    expect(backoffSeconds(attempts, chance, asked)).toBe(expected);
+  },
+);

@@ -48,12 +48,18 @@ async function attempt(held: Deps, row: OutboxRow): Promise<MailOutcome> {
 async function settle({ db, clock }: Deps, row: OutboxRow, outcome: MailOutcome): Promise<keyof Delivered> {
   const now = clock.now();
   if (outcome.status === "sent") {
-    await db.update(outbox).set({ ...sent, finishedAt: now }).where(stillOurs(row));
+    await db
+      .update(outbox)
+      .set({ ...sent, finishedAt: now })
+      .where(stillOurs(row));
     return "sent";
   }
   const lastError = outcome.reason.slice(0, 200);
   if (outcome.status === "refused" || row.attempts >= MOST_ATTEMPTS) {
-    await db.update(outbox).set({ status: "parked", lockedUntil: null, lastError, finishedAt: now }).where(stillOurs(row));
+    await db
+      .update(outbox)
+      .set({ status: "parked", lockedUntil: null, lastError, finishedAt: now })
+      .where(stillOurs(row));
     logEvent("outbox_parked", { id: row.id, topic: row.topic, reason: lastError });
     return "parked";
   }

@@ -15,7 +15,9 @@ const handlers: { [T in keyof Tasks]: (tx: Tx, deps: Deps, payload: Tasks[T]) =>
  * @throws when the topic is unknown (a newer release wrote it) or the payload cannot be opened
  */
 export async function runTask(tx: Tx, deps: Deps, topic: string, payload: string) {
-  const handler = handlers[topic as keyof Tasks] as ((tx: Tx, deps: Deps, payload: unknown) => Promise<void>) | undefined;
+  const handler = handlers[topic as keyof Tasks] as
+    | ((tx: Tx, deps: Deps, payload: unknown) => Promise<void>)
+    | undefined;
   const opened = deps.secrets.open("outbox", payload);
   if (!handler || !opened) throw new Error(`task ${topic} cannot run here`);
   await handler(tx, deps, opened);

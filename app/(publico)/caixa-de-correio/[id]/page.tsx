@@ -22,7 +22,10 @@ export default async function Page({ params }: PageProps<"/caixa-de-correio/[id]
   if (!message) notFound();
   return (
     <>
-      <Breadcrumb places={[{ href: "/caixa-de-correio", name: "Caixa de correio" }]} current={message.subject} />
+      <Breadcrumb
+        places={[{ href: "/caixa-de-correio", name: "Caixa de correio" }]}
+        current={message.subject}
+      />
       <PageHeading title={message.subject} />
       <SummaryList
         items={[
