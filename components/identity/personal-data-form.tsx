@@ -57,8 +57,8 @@ export function PersonalDataForm({ action, initial, cpf, email, states }: Props)
       <AddressFields values={values} errors={errors} states={states} />
       <Fieldset legend="Senha">
         <p className="mb-4">Crie a sua senha para concluir o cadastro e acessar o serviço.</p>
-        {/* A password manager files the password under this name. */}
-        <input type="hidden" autoComplete="username" value={cpf} readOnly />
+        {/* A password manager files the password under this name; it is not posted and nobody stops at it. */}
+        <input autoComplete="username" value={cpf} readOnly tabIndex={-1} aria-hidden="true" className="sr-only" />
         <PasswordRulesField person={{ nome, cpf, email }} errors={errors} />
       </Fieldset>
       <SubmitButton pendingText="Salvando…">Salvar Dados</SubmitButton>

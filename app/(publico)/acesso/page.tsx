@@ -40,7 +40,7 @@ export default async function Page({ searchParams }: PageProps<"/acesso">) {
         <CpfField label="CPF do titular (Apenas Números)" defaultValue={typed.cpf ?? ""} error={errors.cpf} />
         <PasswordField name="senha" label="Senha" autoComplete="current-password" required error={errors.senha} />
         <CaptchaField challenge={await challengeFor("acesso", query.captcha)} form="acesso" error={errors.captchaAnswer} />
-        <p className="text-sm">*Campos obrigatórios</p>
+        <p className="mb-4 text-sm">*Campos obrigatórios</p>
         <Button type="submit">Avançar</Button>
       </PlainForm>
       <ul className="mt-8 space-y-3">
