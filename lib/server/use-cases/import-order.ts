@@ -1,5 +1,5 @@
 import "server-only";
-import type { Tx } from "@/db/client";
+import type { Db, Tx } from "@/db/client";
 import { appendEvent, customerForOrder, findImported, insertOrder } from "@/db/unscoped/orders";
 import type { OrderInput } from "@/lib/orders/order-input";
 import { statusOnceComplete } from "@/lib/orders/order-moves";
@@ -7,7 +7,7 @@ import type { Deps } from "@/lib/server/deps";
 import { civilDateOf } from "@/lib/shared/dates";
 import { fail, ok, type Result } from "@/lib/shared/result";
 
-type ImportDeps = Pick<Deps, "db" | "clock" | "ids">;
+type ImportDeps = Pick<Deps, "clock" | "ids"> & { db: Db | Tx };
 type Imported = { id: string; created: boolean };
 
 const customerOf = ({ cpf, name, birthDate, email, phone, address }: OrderInput["holder"], now: Date) => ({

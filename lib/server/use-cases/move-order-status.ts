@@ -1,4 +1,5 @@
 import "server-only";
+import type { Db, Tx } from "@/db/client";
 import { appendEvent, lockOrder, saveMove } from "@/db/unscoped/orders";
 import type { ActorType, OrderStatus } from "@/lib/orders/order";
 import { type IllegalMove, moveOrder } from "@/lib/orders/order-moves";
@@ -22,7 +23,7 @@ export type MoveRefusal = IllegalMove | { code: "not_found" };
  * Of two moves at once the first wins, and the second is judged by the status that the first left.
  */
 export async function moveOrderStatus(
-  { db, clock }: Pick<Deps, "db" | "clock">,
+  { db, clock }: Pick<Deps, "clock"> & { db: Db | Tx },
   { number, to, actor, reason = "" }: OrderMove,
 ): Promise<Result<{ from: OrderStatus; to: OrderStatus }, MoveRefusal>> {
   if (!parseOrderNumber(number)) return fail({ code: "not_found" });
