@@ -3,16 +3,14 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Message } from "@/components/ui/message";
 import { PageHeading } from "@/components/ui/page-heading";
-import { newestMessages } from "@/db/unscoped/mailbox";
-import { deps } from "@/lib/server/deps";
+import { demoMessages } from "@/lib/server/demo-mailbox";
 import { formatDateTime } from "@/lib/shared/dates";
 
 export const metadata: Metadata = { title: "Caixa de correio da demonstração", robots: { index: false } };
 
 export default async function Page() {
-  const { env, db } = deps();
-  if (env.PORTAL_MODE !== "demo") notFound();
-  const messages = await newestMessages(db);
+  const messages = await demoMessages();
+  if (!messages) notFound();
   return (
     <>
       <PageHeading

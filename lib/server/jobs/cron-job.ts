@@ -13,9 +13,9 @@ const isScheduler = (header: string | null, secret: string) =>
  * A route of `/api/cron`: bearer `CRON_SECRET`, counts as JSON. The work is bounded and may run twice at once.
  * A fault answers 500 with a reference, and the scheduler calls again.
  */
-export function cronJob(work: (held: Deps) => Promise<Record<string, number>>) {
+export function cronJob(work: (held: Deps) => Promise<Record<string, number>>, depsOf: () => Deps = deps) {
   return async (request: Request) => {
-    const held = deps();
+    const held = depsOf();
     const headers = { "Cache-Control": "no-store" };
     if (!isScheduler(request.headers.get("authorization"), held.env.CRON_SECRET)) {
       return NextResponse.json({ error: "unauthorized" }, { status: 401, headers });

@@ -9,6 +9,7 @@ test.each([
   [11, 1, 0, 3600],
   [25, 1, 0, 3600],
   [1, 0, 90, 90],
+  [1, 0, 1e15, 86_400],
 ])(
   "after %i tries, with chance %d and Retry-After %i, it waits %d seconds",
   (attempts, chance, asked, expected) => {

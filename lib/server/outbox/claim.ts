@@ -3,23 +3,25 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { outbox } from "@/db/schema/delivery";
 
+/** Far longer than one try may take: a mailer gives up after some seconds. */
 const LOCK_MS = 60_000;
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
 /**
- * Takes up to `limit` due rows for this deliverer alone, in one statement. A row whose deliverer died is free again
- * after a minute; the receiver knows it by its id and does not deliver it twice.
+ * Takes the row that has been due longest for this deliverer alone, in one statement. A row whose deliverer died is free
+ * again after a minute; the receiver knows it by its id and does not deliver it twice.
  */
-export async function claimRows(db: Db, now: Date, limit: number): Promise<OutboxRow[]> {
+export async function claimRow(db: Db, now: Date): Promise<OutboxRow | undefined> {
   const at = sql`${now.toISOString()}::timestamptz`;
   const due = sql`select id from ${outbox} where status = 'pending' and next_attempt_at <= ${at}
-    and (locked_until is null or locked_until <= ${at}) order by next_attempt_at limit ${limit} for update skip locked`;
-  return db
+    and (locked_until is null or locked_until <= ${at}) order by next_attempt_at limit 1 for update skip locked`;
+  const [row] = await db
     .update(outbox)
     .set({ lockedUntil: new Date(now.getTime() + LOCK_MS), attempts: sql`${outbox.attempts} + 1` })
-    .where(sql`${outbox.id} in (${due})`)
+    .where(sql`${outbox.id} = (${due})`)
     .returning();
+  return row;
 }
 
 /** Is the row still ours to finish? Its lock may have ended while the receiver was slow. */

@@ -7,7 +7,7 @@ import { type Deps, deps } from "@/lib/server/deps";
 import { logError, logEvent } from "@/lib/server/log";
 import type { MailOutcome } from "@/lib/server/ports/mailer";
 import { backoffSeconds, MOST_ATTEMPTS } from "./backoff";
-import { claimRows, type OutboxRow, stillOurs } from "./claim";
+import { claimRow, type OutboxRow, stillOurs } from "./claim";
 import type { QueuedEmail } from "./enqueue-email";
 import { runTask } from "./run-task";
 
@@ -70,15 +70,21 @@ async function settle({ db, clock }: Deps, row: OutboxRow, outcome: MailOutcome)
 }
 
 /**
- * Sends what is due, `limit` rows at most, and what those rows made due (a task's e-mails). Safe to run many times at once.
+ * Sends what is due, and what that made due (a task's e-mails): `limit` rows and about `seconds` at most. Safe to run many
+ * times at once.
+ * @throws when the database is gone; what was claimed is free again after a minute
  */
-export async function deliverOutbox(held: Deps, { limit }: { limit: number }): Promise<Delivered> {
+export async function deliverOutbox(
+  held: Deps,
+  { limit, seconds = 25 }: { limit: number; seconds?: number },
+): Promise<Delivered> {
   const counts: Delivered = { sent: 0, retried: 0, parked: 0 };
-  for (let left = limit; left > 0; ) {
-    const rows = await claimRows(held.db, held.clock.now(), Math.min(left, 20));
-    if (rows.length === 0) break;
-    left -= rows.length;
-    for (const row of rows) counts[await settle(held, row, await attempt(held, row))] += 1;
+  const end = held.clock.now().getTime() + seconds * 1000;
+  for (let rows = 0; rows < limit; rows++) {
+    const now = held.clock.now();
+    const row = now.getTime() < end ? await claimRow(held.db, now) : undefined;
+    if (!row) break;
+    counts[await settle(held, row, await attempt(held, row))] += 1;
   }
   return counts;
 }

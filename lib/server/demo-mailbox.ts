@@ -1,0 +1,23 @@
+import "server-only";
+import { findMessage, newestMessages } from "@/db/unscoped/mailbox";
+import { deps } from "./deps";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The links of a message into the portal: a click cannot leave the sandboxed frame that shows it. */
+const linksIn = (text: string, appUrl: string) =>
+  [...new Set(text.match(/https?:\/\/\S+/g))].filter((url) => url.startsWith(`${appUrl}/`));
+
+/** What the embedded mailer delivered, newest first; null outside of the demonstration. */
+export async function demoMessages() {
+  const { env, db } = deps();
+  return env.PORTAL_MODE === "demo" ? newestMessages(db) : null;
+}
+
+/** One delivered message with its links; null outside of the demonstration or when there is none. */
+export async function demoMessage(id: string) {
+  const { env, db } = deps();
+  if (env.PORTAL_MODE !== "demo" || !UUID.test(id)) return null;
+  const message = await findMessage(db, id);
+  return message ? { ...message, links: linksIn(message.text, env.APP_URL) } : null;
+}
