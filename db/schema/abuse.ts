@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { check, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 
-
 /** GCRA buckets: one row a key; `fullAt` is the theoretical arrival time. Keys are HMACs: no CPF or address is kept. */
 export const rateLimits = pgTable("rate_limits", {
   key: text().primaryKey(),

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { check, date, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 
-
 /** One person per CPF. The row comes with the first order; it proves nothing and opens nothing. */
 export const customers = pgTable(
   "customers",

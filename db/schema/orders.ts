@@ -1,16 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  bigserial,
-  boolean,
-  check,
-  date,
-  index,
-  integer,
-  pgTable,
-  text,
- 
-  uuid,
-} from "drizzle-orm/pg-core";
+import { bigserial, boolean, check, date, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import {
   actorTypes,
   certificateMedia,
@@ -19,8 +8,8 @@ import {
   orderStatuses,
   paymentTerms,
 } from "@/lib/orders/order";
-import { customers } from "./customers";
 import { instant } from "./columns";
+import { customers } from "./customers";
 
 const quoted = (words: readonly string[]) => sql.raw(words.map((word) => `'${word}'`).join(", "));
 
@@ -64,7 +53,10 @@ export const orders = pgTable(
     check("orders_status", sql`${t.status} in (${quoted(orderStatuses)})`),
     check("orders_kind", sql`${t.kind} in (${quoted(orderKinds)})`),
     check("orders_price", sql`${t.priceCents} >= 0`),
-    check("orders_delivered_has_validity", sql`${t.status} <> 'delivered' or (${t.validFrom} is not null and ${t.validUntil} is not null)`),
+    check(
+      "orders_delivered_has_validity",
+      sql`${t.status} <> 'delivered' or (${t.validFrom} is not null and ${t.validUntil} is not null)`,
+    ),
   ],
 );
 

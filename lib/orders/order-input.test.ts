@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { orderInput } from "./order-input";
+import { sampleOrderJson } from "./sample-order";
+
+const { holder } = sampleOrderJson;
+const organisation = { cnpj: "11222333000181", name: "Empresa Exemplo" };
+
+test("reads an order of the sales system", () => {
+  const order = orderInput.parse(sampleOrderJson);
+  expect(order.placedAt).toEqual(new Date("2026-11-20T12:00:00Z"));
+  expect(order.holder).toMatchObject({
+    email: "ana@example.com",
+    address: { streetNumber: "", country: "Brasil" },
+  });
+});
+
+test("takes an alphanumeric CNPJ as payer", () => {
+  const payer = { name: "Empresa", document: "12ABC34501DE35" };
+  expect(orderInput.safeParse({ ...sampleOrderJson, payer }).success).toBe(true);
+});
+
+test.each<[string, Record<string, unknown>]>([
+  ["a field that is not in the form", { customerId: "1" }],
+  ["a number with letters", { number: "12a" }],
+  ["a number of 30 digits", { number: "1".repeat(30) }],
+  ["a wrong CPF", { holder: { ...holder, cpf: "52998224726" } }],
+  ["a CPF of one digit", { holder: { ...holder, cpf: "11111111111" } }],
+  ["a role in the holder", { holder: { ...holder, role: "admin" } }],
+  ["a hidden mark in the name", { holder: { ...holder, name: "Ana\u202ePrado" } }],
+  ["a NUL in the product", { product: "CPF\u0000A1" }],
+  ["a wrong CNPJ", { kind: "pessoa_juridica", organisation: { ...organisation, cnpj: "11222333000182" } }],
+  ["a company without its data", { kind: "pessoa_juridica" }],
+  ["a person with a company", { organisation }],
+  ["a private company that is invoiced", { kind: "pessoa_juridica", organisation, paymentTerms: "invoiced" }],
+  ["an A1 on a token", { media: "token" }],
+  ["a price in reais", { priceCents: 180.5 }],
+  ["a negative price", { priceCents: -1 }],
+  ["a price beyond the database's integer", { priceCents: 3_000_000_000 }],
+  ["an instant without a zone", { placedAt: "2026-11-20T12:00:00" }],
+  ["a day that does not exist", { currentCertificateValidUntil: "2026-02-30" }],
+])("refuses %s", (_, own) => {
+  expect(orderInput.safeParse({ ...sampleOrderJson, ...own }).success).toBe(false);
+});
