@@ -37,7 +37,14 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
   const path = request.nextUrl.pathname;
   const development = process.env.NODE_ENV === "development";
-  const csp = contentSecurityPolicy({ path, nonce, development, APP_URL, HCAPTCHA_SITE_KEY, HCAPTCHA_API_HOST });
+  const csp = contentSecurityPolicy({
+    path,
+    nonce,
+    development,
+    APP_URL,
+    HCAPTCHA_SITE_KEY,
+    HCAPTCHA_API_HOST,
+  });
   const names = cookieNames(APP_URL);
   const hasCsrf = csrfTokenOf(request.cookies.get(names.csrf)?.value, NEXTAUTH_SECRET) !== null;
   const csrf = hasCsrf ? null : newCsrfCookie(NEXTAUTH_SECRET);

@@ -19,7 +19,11 @@ const button = {
 export function EmailFrame(props: Sender & { title: string; preview: string; children: ReactNode }) {
   return (
     <Html lang="pt-BR">
-      <Head />
+      <Head>
+        {/* Our colours have their contrast; a programme that darkens half of them would not keep it. */}
+        <meta name="color-scheme" content="light only" />
+        <meta name="supported-color-schemes" content="light" />
+      </Head>
       <Preview>{props.preview}</Preview>
       <Body style={{ backgroundColor: "#f0f0f0", fontFamily: "Arial, sans-serif", padding: "24px 0" }}>
         <Container style={{ backgroundColor: "#ffffff", borderRadius: "8px", padding: "24px" }}>

@@ -23,8 +23,8 @@ export default function Home() {
     <>
       <h1 className="text-3xl font-semibold">Serviços Online</h1>
       <p className="mt-4 max-w-prose text-lg">
-        Bem-vindo à página de Serviços Online da {brand().name}. Através deste sistema você tem acesso aos serviços
-        abaixo, disponíveis após realizar a solicitação de aquisição do certificado digital.
+        Bem-vindo à página de Serviços Online da {brand().name}. Através deste sistema você tem acesso aos
+        serviços abaixo, disponíveis após realizar a solicitação de aquisição do certificado digital.
       </p>
       <div className="mt-6 flex flex-wrap gap-4">
         <ButtonLink href="/acesso">Acessar Serviços</ButtonLink>

@@ -58,7 +58,14 @@ export function PersonalDataForm({ action, initial, cpf, email, states }: Props)
       <Fieldset legend="Senha">
         <p className="mb-4">Crie a sua senha para concluir o cadastro e acessar o serviço.</p>
         {/* A password manager files the password under this name; it is not posted and nobody stops at it. */}
-        <input autoComplete="username" value={cpf} readOnly tabIndex={-1} aria-hidden="true" className="sr-only" />
+        <input
+          autoComplete="username"
+          value={cpf}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+          className="sr-only"
+        />
         <PasswordRulesField person={{ nome, cpf, email }} errors={errors} />
       </Fieldset>
       <SubmitButton pendingText="Salvando…">Salvar Dados</SubmitButton>

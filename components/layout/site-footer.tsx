@@ -14,7 +14,11 @@ export function SiteFooter({ brandName }: { brandName: string }) {
         <ul className="mt-2 flex flex-wrap gap-x-6">
           {PLACES.map(({ href, name }) => (
             <li key={href}>
-              <Link href={href} prefetch={false} className="inline-flex min-h-11 items-center text-on-dark underline">
+              <Link
+                href={href}
+                prefetch={false}
+                className="inline-flex min-h-11 items-center text-on-dark underline"
+              >
                 {name}
               </Link>
             </li>

@@ -1,7 +1,8 @@
 import type { InputHTMLAttributes } from "react";
 import { controlProps, FieldError, type FieldTexts } from "./field-frame";
 
-type Props = FieldTexts & Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldTexts | "id" | "className" | "type">;
+type Props = FieldTexts &
+  Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldTexts | "id" | "className" | "type">;
 
 export function CheckboxField({ name, label, hint, error, required, ...rest }: Props) {
   return (

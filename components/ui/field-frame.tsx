@@ -37,7 +37,14 @@ export function FieldError({ name, error }: { name: string; error: string | unde
 }
 
 /** Label, hint, control, error: in the order in which they are read. */
-export function FieldFrame({ name, label, hint, error, required, children }: FieldTexts & { children: ReactNode }) {
+export function FieldFrame({
+  name,
+  label,
+  hint,
+  error,
+  required,
+  children,
+}: FieldTexts & { children: ReactNode }) {
   return (
     <div className="mb-5">
       <label htmlFor={`campo-${name}`} className="mb-1 block font-semibold">

@@ -3,7 +3,8 @@
 import { type InputHTMLAttributes, useEffect, useState } from "react";
 import { controlProps, controlStyle, FieldFrame, type FieldTexts } from "./field-frame";
 
-type Props = FieldTexts & Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldTexts | "id" | "className" | "type">;
+type Props = FieldTexts &
+  Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldTexts | "id" | "className" | "type">;
 
 /** A password that can be shown. The button is there only where a script can act on it. */
 export function PasswordField({ name, label, hint, error, required, ...rest }: Props) {

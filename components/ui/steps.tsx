@@ -22,7 +22,10 @@ function Step({ name, position, current }: { name: string; position: number; cur
   const dot = here || done ? "bg-brand text-white" : "border-2 border-line-strong text-ink";
   return (
     <li aria-current={here ? "step" : undefined} className={here ? "" : "max-sm:sr-only"}>
-      <span aria-hidden="true" className={`mr-2 inline-flex size-8 items-center justify-center rounded-full ${dot}`}>
+      <span
+        aria-hidden="true"
+        className={`mr-2 inline-flex size-8 items-center justify-center rounded-full ${dot}`}
+      >
         {done ? "✓" : position}
       </span>
       <span className={here ? "font-semibold" : ""}>{name}</span>

@@ -10,7 +10,10 @@ test("the owner signs in, sees the order's services and signs out for good", asy
   await signIn(page, holder.cpf);
   await expect(page.getByRole("heading", { name: "Pedidos realizados" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("link", { name: new RegExp(holder.orderNumber) }).first().click();
+  await page
+    .getByRole("link", { name: new RegExp(holder.orderNumber) })
+    .first()
+    .click();
   await expect(page.getByRole("heading", { name: /Serviços/ }).first()).toBeVisible();
   for (const service of ["Agendamento", "Boletos", "Concluir pedido", "Consultar notas fiscais"]) {
     await expect(page.getByText(service).first()).toBeVisible();
@@ -23,7 +26,9 @@ test("the owner signs in, sees the order's services and signs out for good", asy
   await expect(page.getByText(holder.orderNumber)).toHaveCount(0);
 });
 
-test("a wrong password says the same as an unknown CPF, keeps the CPF and never the password", async ({ page }) => {
+test("a wrong password says the same as an unknown CPF, keeps the CPF and never the password", async ({
+  page,
+}) => {
   const holder = await newHolder({ password: PASSWORD });
   await signIn(page, holder.cpf, "Errada123");
   await expect(page.getByText("CPF ou senha não conferem.").first()).toBeVisible();
@@ -52,7 +57,10 @@ test("after sign-in the person lands on the page that asked for it", async ({ pa
 
 test("a session ends after thirty idle minutes and after twelve hours", async ({ page }) => {
   const holder = await newHolder({ password: PASSWORD });
-  for (const [column, age] of [[sessions.lastSeenAt, "31 minutes"], [sessions.expiresAt, "13 hours"]] as const) {
+  for (const [column, age] of [
+    [sessions.lastSeenAt, "31 minutes"],
+    [sessions.expiresAt, "13 hours"],
+  ] as const) {
     await signIn(page, holder.cpf);
     await expect(page).toHaveURL(/\/pedidos$/);
     const name = column === sessions.lastSeenAt ? "lastSeenAt" : "expiresAt";
@@ -74,9 +82,11 @@ test("two minutes before the end the person is warned and can go on", async ({ p
     .set({ lastSeenAt: sql`now() - interval '29 minutes'` })
     .where(eq(sessions.customerId, holder.id));
   const warning = page.getByRole("dialog", { name: "Sua sessão está terminando" });
-  await page.evaluate(() => fetch("/api/sessao").then((answer) => answer.json())).then((said) => {
-    expect(said.secondsLeft).toBeLessThan(70);
-  });
+  await page
+    .evaluate(() => fetch("/api/sessao").then((answer) => answer.json()))
+    .then((said) => {
+      expect(said.secondsLeft).toBeLessThan(70);
+    });
   await page.goto("/acessibilidade");
   await page.goto("/pedidos");
   await expect(warning).toBeHidden();
@@ -106,7 +116,10 @@ test("the whole way in works by keyboard", async ({ page }) => {
   await page.keyboard.type(PASSWORD);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/pedidos$/);
-  await page.getByRole("link", { name: new RegExp(holder.orderNumber) }).first().focus();
+  await page
+    .getByRole("link", { name: new RegExp(holder.orderNumber) })
+    .first()
+    .focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(holder.orderNumber));
 });

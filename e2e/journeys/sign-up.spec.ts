@@ -64,7 +64,9 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("a person whose pair is no order's reads the same page and gets an e-mail that says how to correct it", async ({ page }) => {
+test("a person whose pair is no order's reads the same page and gets an e-mail that says how to correct it", async ({
+  page,
+}) => {
   const email = `ninguem${newCpf()}@example.com`;
   await begin(page, newCpf(), email);
   const message = await mailTo(email, /./);
@@ -115,7 +117,10 @@ test("what is wrong is said beside its field, and what was typed stays", async (
   await expect(page.getByLabel(/CPF/)).toBeFocused();
 });
 
-test("two browsers that finish for one CPF make one access, and the other is told", async ({ page, browser }) => {
+test("two browsers that finish for one CPF make one access, and the other is told", async ({
+  page,
+  browser,
+}) => {
   const holder = await newHolder();
   const other = await (await browser.newContext()).newPage();
   const codes: string[] = [];
@@ -141,5 +146,7 @@ test("two browsers that finish for one CPF make one access, and the other is tol
 
 async function codesOf(email: string) {
   const { mailsTo } = await import("@/e2e/support/database");
-  return (await mailsTo(email)).flatMap(({ text, subject }) => (/código/i.test(subject) ? (text.match(/\b\d{6}\b/) ?? []) : []));
+  return (await mailsTo(email)).flatMap(({ text, subject }) =>
+    /código/i.test(subject) ? (text.match(/\b\d{6}\b/) ?? []) : [],
+  );
 }

@@ -60,10 +60,14 @@ export async function newHolder({ password }: { password?: string } = {}): Promi
     createdAt: now,
     updatedAt: now,
   });
-  await db.insert(orderEvents).values({ orderId, toStatus: "awaiting_payment", actorType: "system", actor: "e2e", at: now });
+  await db
+    .insert(orderEvents)
+    .values({ orderId, toStatus: "awaiting_payment", actorType: "system", actor: "e2e", at: now });
   if (password) {
     const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-    await db.insert(accesses).values({ customerId: holder.id, passwordHash, passwordChangedAt: now, createdAt: now });
+    await db
+      .insert(accesses)
+      .values({ customerId: holder.id, passwordHash, passwordChangedAt: now, createdAt: now });
   }
   return holder;
 }
@@ -73,7 +77,10 @@ export const CAPTCHA_ANSWER = "A3KP9";
 /** Gives a challenge that a page shows an answer that the test knows; the portal itself keeps only a hash. */
 export async function knowAnswer(challengeId: string) {
   const answerHash = secrets.hash("captcha", `${challengeId}:${CAPTCHA_ANSWER}`);
-  await db.update(captchaChallenges).set({ answerHash, kind: "image" }).where(eq(captchaChallenges.id, challengeId));
+  await db
+    .update(captchaChallenges)
+    .set({ answerHash, kind: "image" })
+    .where(eq(captchaChallenges.id, challengeId));
 }
 
 /** A challenge of a form, as its page would have made it. */

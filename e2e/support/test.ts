@@ -4,7 +4,8 @@ import { test as base, expect, type Page } from "@playwright/test";
 import { CAPTCHA_ANSWER, knowAnswer, PASSWORD } from "./database";
 
 /** An address of the documentation's networks: each test counts in buckets of its own. */
-export const newAddress = () => `2001:db8:${randomInt(65_536).toString(16)}:${randomInt(65_536).toString(16)}::1`;
+export const newAddress = () =>
+  `2001:db8:${randomInt(65_536).toString(16)}:${randomInt(65_536).toString(16)}::1`;
 
 export const test = base.extend({
   extraHTTPHeaders: async ({}, use) => {
@@ -38,6 +39,8 @@ export async function expectAccessible(page: Page) {
 
 /** Nothing stands outside the width: no sideways scrolling (WCAG 1.4.10). */
 export async function expectNoSidewaysScroll(page: Page) {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(over).toBeLessThanOrEqual(0);
 }

@@ -96,7 +96,10 @@ async function run<S extends z.ZodType, C extends ActionContext>(
  * An action for anybody. Checks origin and form (zod), keeps what was typed, and hands over typed input.
  * @param schema a strict object over text fields; its messages are the texts beside the fields
  */
-export function publicAction<S extends z.ZodType>(schema: S, handler: Handler<z.infer<S>, ActionContext>): FormAction {
+export function publicAction<S extends z.ZodType>(
+  schema: S,
+  handler: Handler<z.infer<S>, ActionContext>,
+): FormAction {
   return async (_state, form) => run<S, ActionContext>(schema, form, {}, handler);
 }
 

@@ -17,7 +17,11 @@ const real = {
 
 describe("the configuration", () => {
   test("is production unless it says otherwise, with every real adapter", () => {
-    expect(readEnv(real)).toMatchObject({ PORTAL_MODE: "production", APP_URL: "https://portal.example", TRUSTED_PROXIES: 1 });
+    expect(readEnv(real)).toMatchObject({
+      PORTAL_MODE: "production",
+      APP_URL: "https://portal.example",
+      TRUSTED_PROXIES: 1,
+    });
   });
 
   test("of a production without real adapters is refused with the full list", () => {

@@ -40,9 +40,12 @@ const REAL_ADAPTERS = ["HCAPTCHA_SITE_KEY", "HCAPTCHA_SECRET_KEY", "RESEND_API_K
 
 /** What production needs beyond the form of each variable. */
 function productionFaults(env: Env): string[] {
-  const missing = REAL_ADAPTERS.filter((name) => !env[name]).map((name) => `${name}: obrigatória em produção`);
+  const missing = REAL_ADAPTERS.filter((name) => !env[name]).map(
+    (name) => `${name}: obrigatória em produção`,
+  );
   const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(env.APP_URL).hostname);
-  if (!env.APP_URL.startsWith("https://") && !loopback) missing.push("APP_URL: precisa ser https em produção");
+  if (!env.APP_URL.startsWith("https://") && !loopback)
+    missing.push("APP_URL: precisa ser https em produção");
   return missing;
 }
 
@@ -63,7 +66,10 @@ function pairFaults(env: Env): string[] {
 export function readEnv(source: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(source);
   const faults = parsed.success
-    ? [...pairFaults(parsed.data), ...(parsed.data.PORTAL_MODE === "production" ? productionFaults(parsed.data) : [])]
+    ? [
+        ...pairFaults(parsed.data),
+        ...(parsed.data.PORTAL_MODE === "production" ? productionFaults(parsed.data) : []),
+      ]
     : [
         ...parsed.error.issues.map((issue) => `${issue.path.join(".")}: ausente ou inválida`),
         ...(source.PORTAL_MODE === "demo"

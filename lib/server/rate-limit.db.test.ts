@@ -17,7 +17,12 @@ const later = (seconds: number) => {
 
 describe("a bucket", () => {
   test("gives its burst at once and then one every so often", async () => {
-    expect([await take("a"), await take("a"), await take("a"), await take("a")]).toEqual([true, true, true, false]);
+    expect([await take("a"), await take("a"), await take("a"), await take("a")]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
     later(59);
     expect(await take("a")).toBe(false);
     later(1);
@@ -27,7 +32,12 @@ describe("a bucket", () => {
   test("fills up again, and no further than its burst", async () => {
     await take("b");
     later(100_000);
-    expect([await take("b"), await take("b"), await take("b"), await take("b")]).toEqual([true, true, true, false]);
+    expect([await take("b"), await take("b"), await take("b"), await take("b")]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   test("of one key is not another's", async () => {

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 
 /** Keys for one purpose, all from the one configured secret: a hash of one kind never matches another kind's. */
 export type Secrets = ReturnType<typeof secretsFrom>;
@@ -11,7 +18,9 @@ export type Secrets = ReturnType<typeof secretsFrom>;
 export function secretsFrom(secret: string) {
   const keyFor = (purpose: string) => Buffer.from(hkdfSync("sha256", secret, "servicos-online", purpose, 32));
   const hash = (purpose: string, value: string) =>
-    createHmac("sha256", keyFor(`hash:${purpose}`)).update(value).digest("base64url");
+    createHmac("sha256", keyFor(`hash:${purpose}`))
+      .update(value)
+      .digest("base64url");
 
   return {
     hash,
@@ -31,7 +40,9 @@ export function secretsFrom(secret: string) {
         const bytes = Buffer.from(sealed, "base64url");
         const decipher = createDecipheriv("aes-256-gcm", keyFor(`seal:${purpose}`), bytes.subarray(0, 12));
         decipher.setAuthTag(bytes.subarray(12, 28));
-        return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8"));
+        return JSON.parse(
+          Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8"),
+        );
       } catch {
         return null;
       }

@@ -18,24 +18,24 @@ export default function Page() {
         <li>4: ir para o rodapé</li>
       </ul>
       <p>
-        No Chrome e no Edge, use Alt e o número; no Firefox, Alt + Shift e o número; no Safari, Control + Option e o
-        número.
+        No Chrome e no Edge, use Alt e o número; no Firefox, Alt + Shift e o número; no Safari, Control +
+        Option e o número.
       </p>
       <h2>Código de segurança</h2>
       <p>
-        Quem não vê a imagem escolhe «Não consigo ver a imagem» e segue sem precisar ver, ouvir nem resolver nada. Sem
-        JavaScript, há uma pergunta por escrito.
+        Quem não vê a imagem escolhe «Não consigo ver a imagem» e segue sem precisar ver, ouvir nem resolver
+        nada. Sem JavaScript, há uma pergunta por escrito.
       </p>
       <h2>Tempo</h2>
       <p>
-        Por segurança, o acesso termina depois de 30 minutos sem uso. Dois minutos antes, o portal avisa e você pode
-        continuar.
+        Por segurança, o acesso termina depois de 30 minutos sem uso. Dois minutos antes, o portal avisa e
+        você pode continuar.
       </p>
       <h2>O que verificamos</h2>
       <p>
-        Cada tela é verificada por programa (axe) e pelo teclado, em 320 e 1280 pixels de largura. Ainda não foi feita
-        uma avaliação com pessoas que usam leitores de tela. Se algo não funcionar para você, fale com a central de
-        atendimento da autoridade certificadora que vendeu o seu certificado.
+        Cada tela é verificada por programa (axe) e pelo teclado, em 320 e 1280 pixels de largura. Ainda não
+        foi feita uma avaliação com pessoas que usam leitores de tela. Se algo não funcionar para você, fale
+        com a central de atendimento da autoridade certificadora que vendeu o seu certificado.
       </p>
     </div>
   );

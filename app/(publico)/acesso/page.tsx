@@ -10,10 +10,10 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { PasswordField } from "@/components/ui/password-field";
 import { PlainForm } from "@/components/ui/plain-form";
 import { signInNotice } from "@/lib/identity/sign-in-texts";
+import { challengeFor } from "@/lib/server/auth/challenge-for";
 import { csrfToken } from "@/lib/server/auth/csrf-token";
 import { readTyped } from "@/lib/server/auth/flash";
 import { currentOwner } from "@/lib/server/auth/require-owner";
-import { challengeFor } from "@/lib/server/auth/challenge-for";
 import { deps } from "@/lib/server/deps";
 import { safePath } from "@/lib/server/http/safe-path";
 import { signInRefusal } from "./sign-in-refusal";
@@ -38,8 +38,18 @@ export default async function Page({ searchParams }: PageProps<"/acesso">) {
         <input type="hidden" name="csrfToken" value={await csrfToken()} />
         <input type="hidden" name="callbackUrl" value={goOn} />
         <CpfField label="CPF do titular (Apenas Números)" defaultValue={typed.cpf ?? ""} error={errors.cpf} />
-        <PasswordField name="senha" label="Senha" autoComplete="current-password" required error={errors.senha} />
-        <CaptchaField challenge={await challengeFor("acesso", query.captcha)} form="acesso" error={errors.captchaAnswer} />
+        <PasswordField
+          name="senha"
+          label="Senha"
+          autoComplete="current-password"
+          required
+          error={errors.senha}
+        />
+        <CaptchaField
+          challenge={await challengeFor("acesso", query.captcha)}
+          form="acesso"
+          error={errors.captchaAnswer}
+        />
         <p className="mb-4 text-sm">*Campos obrigatórios</p>
         <Button type="submit">Avançar</Button>
       </PlainForm>

@@ -1,6 +1,6 @@
 import "server-only";
-import NextAuth from "next-auth";
 import { NextRequest, NextResponse } from "next/server";
+import NextAuth from "next-auth";
 import { deps } from "@/lib/server/deps";
 import { clientAddress } from "@/lib/server/http/client-address";
 import { readFields } from "@/lib/server/http/read-fields";
@@ -48,7 +48,10 @@ function refusalPath(location: string, callbackUrl: string | undefined): string 
 async function locationOf(response: Response): Promise<string> {
   const header = response.headers.get("location");
   if (header) return header;
-  const body: unknown = await response.clone().json().catch(() => null);
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null);
   return body && typeof body === "object" && "url" in body ? String(body.url) : "";
 }
 
@@ -72,7 +75,11 @@ export async function postAuth(request: NextRequest, context: AuthContext): Prom
     userAgent: request.headers.get("user-agent") ?? "",
     device: request.cookies.get(names.device)?.value,
   };
-  const response: Response = await NextAuth(cleaned(request, fields.value), context as never, authOptions(attempt));
+  const response: Response = await NextAuth(
+    cleaned(request, fields.value),
+    context as never,
+    authOptions(attempt),
+  );
 
   const [action] = (await context.params).nextauth;
   const refusal = refusalPath(await locationOf(response), fields.value.callbackUrl);
@@ -81,7 +88,10 @@ export async function postAuth(request: NextRequest, context: AuthContext): Prom
   if (path) for (const cookie of response.headers.getSetCookie()) ours.headers.append("set-cookie", cookie);
   if (refusal) ours.cookies.set(typedCookie({ cpf: fields.value.cpf ?? "" }));
   if (attempt.deviceToken) {
-    ours.cookies.set(names.device, attempt.deviceToken, { ...cookieOptions(env.APP_URL), maxAge: DEVICE_SECONDS });
+    ours.cookies.set(names.device, attempt.deviceToken, {
+      ...cookieOptions(env.APP_URL),
+      maxAge: DEVICE_SECONDS,
+    });
   }
   return ours;
 }

@@ -51,7 +51,9 @@ export function authOptions(attempt: Attempt): NextAuthOptions {
     ],
     callbacks: {
       jwt: ({ token, user }) =>
-        user && "sid" in user ? { sub: user.id, sid: user.sid as string } : { sub: token.sub ?? "", sid: token.sid },
+        user && "sid" in user
+          ? { sub: user.id, sid: user.sid as string }
+          : { sub: token.sub ?? "", sid: token.sid },
       // `/api/auth/session` is open to scripts of the page: it says nothing but that there is a session.
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url }) => `${env.APP_URL}${safePath(url, env.APP_URL)}`,

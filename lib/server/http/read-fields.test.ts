@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { readFields } from "./read-fields";
 
 const post = (body: string, type = "application/x-www-form-urlencoded") =>
-  readFields(new Request("http://portal.example/", { method: "POST", body, headers: { "content-type": type } }));
+  readFields(
+    new Request("http://portal.example/", { method: "POST", body, headers: { "content-type": type } }),
+  );
 
 describe("a posted form", () => {
   test("becomes flat text fields", async () => {

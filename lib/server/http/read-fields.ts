@@ -24,7 +24,9 @@ async function limitedText(request: Request): Promise<string | null> {
 function entriesOf(text: string, contentType: string): [string, unknown][] {
   if (!contentType.includes("application/json")) return [...new URLSearchParams(text)];
   const parsed: unknown = JSON.parse(text);
-  return parsed && typeof parsed === "object" && !Array.isArray(parsed) ? Object.entries(parsed) : [["", null]];
+  return parsed && typeof parsed === "object" && !Array.isArray(parsed)
+    ? Object.entries(parsed)
+    : [["", null]];
 }
 
 /**

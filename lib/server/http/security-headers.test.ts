@@ -29,7 +29,9 @@ describe("the policy of a page", () => {
 
   test("never lets inline scripts run, not even for hCaptcha or the mailbox", () => {
     for (const path of ["/acesso", "/caixa-de-correio/1"]) {
-      expect(scripts(contentSecurityPolicy({ ...facts, HCAPTCHA_SITE_KEY: "key", path }))).not.toContain("unsafe");
+      expect(scripts(contentSecurityPolicy({ ...facts, HCAPTCHA_SITE_KEY: "key", path }))).not.toContain(
+        "unsafe",
+      );
     }
   });
 });

@@ -29,7 +29,8 @@ export async function beginSignUp(
   const { db, clock, ids, secrets } = deps;
   const robot = await deps.captcha.verify("cadastro", captcha, address);
   if (robot) return fail({ code: `captcha_${robot.code}` as const });
-  if (!(await takeToken(db, deps, "form:address", address, limits.formFromAddress))) return fail({ code: "too_many" });
+  if (!(await takeToken(db, deps, "form:address", address, limits.formFromAddress)))
+    return fail({ code: "too_many" });
 
   const browser = ids.token();
   const now = clock.now();

@@ -29,12 +29,21 @@ const customerData = (draft: Draft, email: string, now: Date) => ({
   updatedAt: now,
 });
 
-async function createAccess(tx: Tx, deps: Deps, attempt: NonNullable<Awaited<ReturnType<typeof takeAttempt>>>) {
+async function createAccess(
+  tx: Tx,
+  deps: Deps,
+  attempt: NonNullable<Awaited<ReturnType<typeof takeAttempt>>>,
+) {
   const now = deps.clock.now();
   const customer = await findCustomerByCpf(tx, attempt.cpf);
   const draft = deps.secrets.open("sign-up-draft", attempt.draft ?? "") as Draft | null;
   if (!customer || !draft || !attempt.passwordHash) return null;
-  const access = { customerId: customer.id, passwordHash: attempt.passwordHash, passwordChangedAt: now, createdAt: now };
+  const access = {
+    customerId: customer.id,
+    passwordHash: attempt.passwordHash,
+    passwordChangedAt: now,
+    createdAt: now,
+  };
   if (!(await insertAccess(tx, access))) return null;
   await updateCustomer(tx, customer.id, customerData(draft, attempt.email, now));
   await enqueueEmail(tx, deps, attempt.email, accessCreated({ name: draft.nome }));
@@ -45,7 +54,11 @@ async function createAccess(tx: Tx, deps: Deps, attempt: NonNullable<Awaited<Ret
  * The confirmation: access, data, session and e-mail in one transaction.
  * Two browsers that finish for one CPF: the primary key of the access lets one through, the other hears `exists`.
  */
-export async function finishSignUp(deps: Deps, browser: string, userAgent: string): Promise<Result<Signed, FinishRefusal>> {
+export async function finishSignUp(
+  deps: Deps,
+  browser: string,
+  userAgent: string,
+): Promise<Result<Signed, FinishRefusal>> {
   const { db, clock, secrets } = deps;
   return db.transaction(async (tx) => {
     const attempt = await takeAttempt(tx, secrets.hash("sign-up-browser", browser), clock.now());

@@ -26,7 +26,8 @@ export async function requestPasswordReset(
   const { db } = deps;
   const robot = await deps.captcha.verify("recuperar-senha", captcha, address);
   if (robot) return fail({ code: `captcha_${robot.code}` as const });
-  if (!(await takeToken(db, deps, "form:address", address, limits.formFromAddress))) return fail({ code: "too_many" });
+  if (!(await takeToken(db, deps, "form:address", address, limits.formFromAddress)))
+    return fail({ code: "too_many" });
   await enqueueTask(db, deps, "password_reset_requested", pair);
   return ok(null);
 }

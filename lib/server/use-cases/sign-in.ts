@@ -1,13 +1,13 @@
 import "server-only";
 import { findAccessByCpf, isKnownDevice } from "@/db/unscoped/accesses";
 import { signInInput } from "@/lib/identity/sign-up-input";
-import { fail, ok, type Result } from "@/lib/shared/result";
 import { limits } from "@/lib/server/auth/limits";
 import { passwordMatches } from "@/lib/server/auth/password";
 import { rememberDevice, startSession } from "@/lib/server/auth/start-session";
 import type { Deps } from "@/lib/server/deps";
 import type { CaptchaAnswer, CaptchaRefusal } from "@/lib/server/ports/captcha";
 import { takeToken } from "@/lib/server/rate-limit";
+import { fail, ok, type Result } from "@/lib/shared/result";
 
 export type SignInRefusal = {
   code: "cpf" | "senha" | "wrong" | "too_many" | `captcha_${CaptchaRefusal["code"]}`;
@@ -25,7 +25,12 @@ export type SignInAttempt = {
 type Signed = { customerId: string; sessionId: string; deviceToken: string | null };
 
 /** A known device tries from a bucket of its own; everybody else shares the CPF's, whether or not it has an access. */
-async function mayTry(deps: Deps, cpf: string, address: string, knownDevice: string | null): Promise<boolean> {
+async function mayTry(
+  deps: Deps,
+  cpf: string,
+  address: string,
+  knownDevice: string | null,
+): Promise<boolean> {
   const { db } = deps;
   if (!(await takeToken(db, deps, "sign-in:all", "", limits.signInAll))) return false;
   if (knownDevice) return takeToken(db, deps, "sign-in:device", knownDevice, limits.signInKnownDevice);
@@ -52,10 +57,12 @@ export async function signIn(deps: Deps, attempt: SignInAttempt): Promise<Result
   const { cpf, senha } = input.data;
   const deviceHash = secrets.hash("device", attempt.device ?? "");
   const known = await isKnownDevice(db, deviceHash, cpf);
-  if (!(await mayTry(deps, cpf, attempt.address, known ? deviceHash : null))) return fail({ code: "too_many" });
+  if (!(await mayTry(deps, cpf, attempt.address, known ? deviceHash : null)))
+    return fail({ code: "too_many" });
 
   const access = await findAccessByCpf(db, cpf);
-  if (!(await passwordMatches(senha, access?.passwordHash ?? null)) || !access) return fail({ code: "wrong" });
+  if (!(await passwordMatches(senha, access?.passwordHash ?? null)) || !access)
+    return fail({ code: "wrong" });
 
   return db.transaction(async (tx) => {
     const session = await startSession(tx, deps, access.customerId, attempt.userAgent);

@@ -33,7 +33,11 @@ export async function readDraft({ db, clock, secrets }: Deps, browser: string) {
 }
 
 /** «Salvar Dados»: keeps the form, sealed, and the password only as its hash, until the person confirms. */
-export async function saveSignUpDraft(deps: Deps, browser: string, input: SignUpData): Promise<Result<null, DraftRefusal>> {
+export async function saveSignUpDraft(
+  deps: Deps,
+  browser: string,
+  input: SignUpData,
+): Promise<Result<null, DraftRefusal>> {
   const { senha, confirmarSenha: _, ...draft } = input;
   const held = await readDraft(deps, browser);
   if (!held) return fail({ code: "no_attempt" });

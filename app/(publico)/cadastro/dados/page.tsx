@@ -18,7 +18,10 @@ export default async function Page() {
   return (
     <>
       <CadastroSteps current={3} />
-      <PageHeading title="Seus dados" lead="Confira os dados do pedido, complete o que falta e crie a sua senha." />
+      <PageHeading
+        title="Seus dados"
+        lead="Confira os dados do pedido, complete o que falta e crie a sua senha."
+      />
       <PersonalDataForm
         action={saveDataAction}
         initial={initialData(attempt)}

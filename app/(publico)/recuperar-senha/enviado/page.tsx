@@ -10,12 +10,12 @@ export default function Page() {
     <>
       <PageHeading title="Veja seu e-mail" />
       <Message kind="info" title="Pedido recebido">
-        Se o CPF e o e-mail forem de um cadastro, enviamos um link para criar uma senha nova. Ele vale por 30 minutos e
-        só uma vez.
+        Se o CPF e o e-mail forem de um cadastro, enviamos um link para criar uma senha nova. Ele vale por 30
+        minutos e só uma vez.
       </Message>
       <p className="my-6">
-        Não chegou? Olhe a caixa de spam e confira se o e-mail é o do seu cadastro. Pedir de novo cancela o link
-        anterior.
+        Não chegou? Olhe a caixa de spam e confira se o e-mail é o do seu cadastro. Pedir de novo cancela o
+        link anterior.
       </p>
       <div className="flex flex-wrap gap-4">
         <ButtonLink href="/acesso" variant="primary">

@@ -30,7 +30,10 @@ export default async function Page({ searchParams }: PageProps<"/recuperar-senha
   const { name, cpf, email } = reset;
   return (
     <>
-      <PageHeading title="Senha nova" lead="Crie a sua senha nova. Todos os outros acessos abertos serão encerrados." />
+      <PageHeading
+        title="Senha nova"
+        lead="Crie a sua senha nova. Todos os outros acessos abertos serão encerrados."
+      />
       <NewPasswordForm action={resetPasswordAction} chave={chave} person={{ nome: name, cpf, email }} />
     </>
   );
