@@ -47,23 +47,27 @@ export async function judged(title, work) {
 
 const asOne = ({ code, output }) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output });
 
+// With the process in its name: two runs in one checkout must not read each other's.
+const reportOf = (runner) => inLocal(`${runner}-${process.pid}.json`);
+
 /** Runs a test runner and reads its JSON report; without a report the run counts as one failure. */
 export async function countedRun({ args, reportFile, env, counts }) {
   mkdirSync(inLocal(), { recursive: true });
-  rmSync(reportFile, { force: true });
   const { code, output } = await run(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env } });
   let found = { passed: 0, failed: 0 };
   try {
     found = counts(JSON.parse(readFileSync(reportFile, "utf8")));
   } catch {
     // No report: the runner crashed, which the exit code says below.
+  } finally {
+    rmSync(reportFile, { force: true });
   }
   const crashed = found.failed === 0 && (code !== 0 || found.passed === 0);
   return { ...found, failed: crashed ? 1 : found.failed, output };
 }
 
 function vitest() {
-  const reportFile = inLocal("vitest.json");
+  const reportFile = reportOf("vitest");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
   return countedRun({ args: [programs.vitest, "run", ...reporters], reportFile, counts: vitestCounts });
 }
@@ -76,7 +80,7 @@ const counted = (suite) => async (note) => {
 
 /** Runs Playwright against portals that run already. */
 export function playwright(args, env) {
-  const reportFile = inLocal("playwright.json");
+  const reportFile = reportOf("playwright");
   const reporters = { PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile, E2E_REPORTERS: "list,json" };
   return countedRun({
     args: [programs.playwright, "test", ...args],
