@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { PageFrame } from "@/components/layout/page-frame";
 import { SessionWarning } from "@/components/layout/session-warning";
@@ -7,6 +8,8 @@ import { csrfToken } from "@/lib/server/auth/csrf-token";
 import { currentOwner } from "@/lib/server/auth/require-owner";
 import { IDLE_SECONDS } from "@/lib/server/auth/session-life";
 import { brand } from "@/lib/server/brand";
+
+export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const owner = await currentOwner();

@@ -1,6 +1,7 @@
 import Link from "next/link";
+import { NumberedSteps } from "@/components/layout/numbered-steps";
 import { ButtonLink } from "@/components/ui/button";
-import { brand } from "@/lib/server/brand";
+import { PageHeading } from "@/components/ui/page-heading";
 
 const SERVICES = [
   "Agendamento para validação presencial na AR",
@@ -12,61 +13,71 @@ const SERVICES = [
   "Emissão da renovação do certificado",
 ];
 
-const STEPS = [
-  { title: "Cadastre o seu acesso", text: "Com o CPF do titular e o e-mail que você deu ao fazer o pedido." },
-  { title: "Escolha o pedido", text: "O portal mostra em que ponto ele está e o que falta fazer." },
-  { title: "Resolva tudo aqui", text: "Pague, agende, acompanhe e emita, sem precisar telefonar." },
+const AT_HAND = [
+  "O CPF do titular do certificado.",
+  "Acesso ao e-mail informado no pedido: no cadastro, enviamos um código para ele.",
 ];
 
+const STEPS = [
+  { title: "Pagamento", text: "O pedido espera o pagamento ser confirmado." },
+  {
+    title: "Validação",
+    text: "A AR confere os documentos do titular, com hora marcada. Algumas renovações dispensam a visita.",
+  },
+  { title: "Emissão", text: "O certificado é emitido e o pedido passa a Entregue." },
+];
+
+/** «Serviços Online», the manual's first screen. */
 export default function Home() {
   return (
     <>
-      <h1 className="text-3xl font-semibold">Serviços Online</h1>
-      <p className="mt-4 max-w-prose text-lg">
-        Bem-vindo à página de Serviços Online da {brand().name}. Através deste sistema você tem acesso aos
-        serviços abaixo, disponíveis após realizar a solicitação de aquisição do certificado digital.
-      </p>
-      <div className="mt-6 flex flex-wrap gap-4">
+      <PageHeading
+        title="Serviços Online"
+        lead="Bem-vindo à página de Serviços Online da Certificação Digital."
+      />
+      <div className="flex flex-wrap gap-4">
         <ButtonLink href="/acesso">Acessar Serviços</ButtonLink>
         <ButtonLink href="/cadastro" variant="secondary">
           Cadastrar Acesso
         </ButtonLink>
       </div>
+      <p className="mt-4 max-w-prose text-ink-soft">
+        É a primeira vez? Escolha «Cadastrar Acesso». Já tem senha? Escolha «Acessar Serviços».
+      </p>
       <div className="mt-10 grid gap-10 md:grid-cols-2">
-        <section aria-labelledby="servicos">
-          <h2 id="servicos">O que você faz aqui</h2>
-          <ul className="mt-3 list-disc space-y-2 pl-5">
-            {SERVICES.map((service) => (
-              <li key={service}>{service}</li>
-            ))}
-          </ul>
-        </section>
-        <section aria-labelledby="como">
-          <h2 id="como">Como funciona</h2>
-          <ol className="mt-3 space-y-4">
-            {STEPS.map(({ title, text }, index) => (
-              <li key={title} className="flex gap-3">
-                <span
-                  aria-hidden="true"
-                  className="flex size-8 shrink-0 items-center justify-center rounded-full bg-brand text-white"
-                >
-                  {index + 1}
-                </span>
-                <p>
-                  <strong>{title}.</strong> {text}
-                </p>
-              </li>
-            ))}
-          </ol>
-        </section>
+        <List id="servicos" title="Serviços" items={SERVICES}>
+          Através deste sistema você tem acesso aos seguintes serviços, que estarão disponíveis após realizar
+          a solicitação de aquisição do certificado digital:
+        </List>
+        <div className="space-y-10">
+          <List id="em-maos" title="Para se cadastrar, tenha em mãos" items={AT_HAND} />
+          <section aria-labelledby="etapas">
+            <h2 id="etapas">Do pedido ao certificado</h2>
+            <NumberedSteps steps={STEPS} />
+          </section>
+        </div>
       </div>
       <p className="mt-10">
-        Em caso de dúvidas, acesse o manual de instruções{" "}
+        Em caso de dúvidas, acesse o{" "}
         <Link href="/manual" prefetch={false}>
-          aqui
+          manual de instruções aqui
         </Link>
         .
       </p>
     </>
   );
 }
+
+type ListProps = { id: string; title: string; items: readonly string[]; children?: string };
+
+const List = ({ id, title, items, children }: ListProps) => (
+  <section aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    {children && <p className="mt-2">{children}</p>}
+    <ul className="mt-3 list-disc space-y-2 pl-5">
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  </section>
+);

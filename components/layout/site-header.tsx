@@ -15,7 +15,12 @@ export function SiteHeader({ brand, home, children }: Props) {
             <span className="block text-xl font-semibold text-brand-strong">Serviços Online</span>
           </span>
         </Link>
-        <nav id="menu" tabIndex={-1} aria-label="Principal" className="flex flex-wrap items-center gap-x-4">
+        <nav
+          id="menu"
+          tabIndex={-1}
+          aria-label="Principal"
+          className="-mx-2 flex flex-wrap items-center gap-x-2"
+        >
           {children}
         </nav>
       </div>

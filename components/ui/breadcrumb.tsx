@@ -6,10 +6,10 @@ type Place = { href: string; name: string };
 export function Breadcrumb({ places, current }: { places: readonly Place[]; current: string }) {
   return (
     <nav aria-label="Você está em" className="mb-4">
-      <ol className="flex flex-wrap gap-2">
+      <ol className="flex flex-wrap items-center gap-x-2">
         {places.map(({ href, name }) => (
           <li key={href}>
-            <Link href={href} prefetch={false}>
+            <Link href={href} prefetch={false} className="inline-flex min-h-11 items-center">
               {name}
             </Link>
             <span aria-hidden="true"> ›</span>

@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes } from "react";
-import { controlProps, FieldError, type FieldTexts } from "./field-frame";
+import { controlProps, FieldError, FieldHint, type FieldTexts, RequiredMark } from "./field-frame";
 
 type Props = FieldTexts &
   Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldTexts | "id" | "className" | "type">;
@@ -11,16 +11,15 @@ export function CheckboxField({ name, label, hint, error, required, ...rest }: P
         <input
           type="checkbox"
           {...controlProps({ name, label, hint, error, required })}
-          className="size-6 accent-brand"
+          className="size-6 shrink-0 accent-brand"
           {...rest}
         />
-        {label}
+        <span>
+          <RequiredMark required={required} />
+          {label}
+        </span>
       </label>
-      {hint && (
-        <p id={`dica-${name}`} className="text-ink-soft">
-          {hint}
-        </p>
-      )}
+      <FieldHint name={name} hint={hint} />
       <FieldError name={name} error={error} />
     </div>
   );

@@ -10,10 +10,10 @@ export function ErrorSummary({ errors, message }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const faults = Object.entries(errors);
   const shown = faults.length > 0 || Boolean(message);
+  // An empty object is often made anew at each key stroke, and must not take the focus from the field.
+  const refusal = faults.length > 0 ? errors : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new refusal is a new object and is announced again
-  useEffect(() => {
-    if (shown) box.current?.focus();
-  }, [errors, message, shown]);
+  useEffect(() => (shown ? announce(box.current) : undefined), [refusal, message, shown]);
   if (!shown) return null;
   return (
     <div
@@ -25,10 +25,13 @@ export function ErrorSummary({ errors, message }: Props) {
       <h2>{message ? "Não foi possível continuar" : headline(faults.length)}</h2>
       {message && <p className="mt-2">{message}</p>}
       {faults.length > 0 && (
-        <ul className="mt-2 list-disc space-y-1 pl-5">
+        <ul className="mt-2 list-disc pl-5">
           {faults.map(([field, text]) => (
             <li key={field}>
-              <a href={`#campo-${field}`} className="font-semibold text-danger-ink underline">
+              <a
+                href={`#campo-${field}`}
+                className="inline-block py-1 font-semibold text-danger-ink underline"
+              >
                 {text}
               </a>
             </li>
@@ -41,3 +44,15 @@ export function ErrorSummary({ errors, message }: Props) {
 
 const headline = (count: number) =>
   count === 1 ? "Há 1 campo para corrigir" : `Há ${count} campos para corrigir`;
+
+/** Moves the focus to the summary and says the fault in the window's title, until it is gone. */
+function announce(box: HTMLElement | null) {
+  box?.focus();
+  const title = document.title;
+  const marked = `Erro: ${title}`;
+  document.title = marked;
+  return () => {
+    // The next page may have set its own by now.
+    if (document.title === marked) document.title = title;
+  };
+}

@@ -27,10 +27,9 @@ export function PasswordField({ name, label, hint, error, required, ...rest }: P
         {ready && (
           <button
             type="button"
-            aria-pressed={shown}
             aria-controls={`campo-${name}`}
             onClick={() => setShown(!shown)}
-            className="min-h-12 rounded px-3 font-semibold text-brand underline"
+            className="min-h-12 shrink-0 rounded px-3 font-semibold text-brand underline"
           >
             {shown ? "Ocultar" : "Mostrar"}
             <span className="sr-only"> {label.toLowerCase()}</span>

@@ -11,5 +11,11 @@ const tones = {
 export type Tone = keyof typeof tones;
 
 export function StatusTag({ tone, children }: { tone: Tone; children: ReactNode }) {
-  return <span className={`inline-block rounded px-2 py-0.5 font-semibold ${tones[tone]}`}>{children}</span>;
+  return (
+    <span
+      className={`inline-block rounded border border-transparent px-2 py-0.5 font-semibold ${tones[tone]}`}
+    >
+      {children}
+    </span>
+  );
 }

@@ -19,12 +19,12 @@ export function Steps({ label, steps, current }: Props) {
 function Step({ name, position, current }: { name: string; position: number; current: number }) {
   const here = position === current;
   const done = position < current;
-  const dot = here || done ? "bg-brand text-white" : "border-2 border-line-strong text-ink";
+  const dot = here || done ? "border-brand bg-brand text-white" : "border-line-strong text-ink";
   return (
     <li aria-current={here ? "step" : undefined} className={here ? "" : "max-sm:sr-only"}>
       <span
         aria-hidden="true"
-        className={`mr-2 inline-flex size-8 items-center justify-center rounded-full ${dot}`}
+        className={`mr-2 inline-flex size-8 items-center justify-center rounded-full border-2 ${dot}`}
       >
         {done ? "✓" : position}
       </span>

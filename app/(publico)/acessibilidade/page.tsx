@@ -8,7 +8,7 @@ export default function Page() {
     <div className="max-w-prose space-y-4">
       <PageHeading
         title="Acessibilidade"
-        lead="Este portal segue as diretrizes WCAG 2.2, nível AA, e o modelo brasileiro eMAG 3.1."
+        lead="Este portal foi feito para cumprir as diretrizes WCAG 2.2, nível AA, e o modelo brasileiro eMAG 3.1."
       />
       <h2>Pelo teclado</h2>
       <p>Tudo funciona só com o teclado. As teclas de atalho são as do eMAG:</p>
@@ -21,6 +21,7 @@ export default function Page() {
         No Chrome e no Edge, use Alt e o número; no Firefox, Alt + Shift e o número; no Safari, Control +
         Option e o número.
       </p>
+      <p>Não há tecla 3: no eMAG ela leva à busca do site, que este portal não tem.</p>
       <h2>Código de segurança</h2>
       <p>
         Quem não vê a imagem escolhe «Não consigo ver a imagem» e segue sem precisar ver, ouvir nem resolver
