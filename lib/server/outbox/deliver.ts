@@ -56,11 +56,11 @@ async function settle({ db, clock }: Deps, row: OutboxRow, outcome: MailOutcome)
   }
   const lastError = outcome.reason.slice(0, 200);
   if (outcome.status === "refused" || row.attempts >= MOST_ATTEMPTS) {
-    await db
+    const parked = await db
       .update(outbox)
       .set({ status: "parked", lockedUntil: null, lastError, finishedAt: now })
       .where(stillOurs(row));
-    logEvent("outbox_parked", { id: row.id, topic: row.topic, reason: lastError });
+    if (parked.count > 0) logEvent("outbox_parked", { id: row.id, topic: row.topic, reason: lastError });
     return "parked";
   }
   const wait = backoffSeconds(row.attempts, randomInt(1000) / 1000, outcome.afterSeconds);
