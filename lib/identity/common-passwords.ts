@@ -2,7 +2,7 @@
 import "server-only";
 // biome-ignore lint/style/noRestrictedImports: a list of words, as pure as a constant
 import { dictionary } from "@zxcvbn-ts/language-common";
-import { fold } from "./plain-text";
+import { fold } from "@/lib/shared/fold";
 
 // The list is of other languages; these are the words that people here begin with (ours, from common sense).
 const BRAZILIAN_WORDS = [

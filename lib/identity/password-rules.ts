@@ -1,4 +1,4 @@
-import { fold } from "./plain-text";
+import { fold } from "@/lib/shared/fold";
 
 /** The manual's rules. An authority that follows ASVS 6.2 widens them here (docs/decisions/0005). */
 export const passwordPolicy = { min: 8, max: 16, digit: true, upper: true, lower: true };

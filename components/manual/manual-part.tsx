@@ -1,0 +1,40 @@
+import { ManualFigure } from "./manual-figure";
+import type { ManualSection, ManualStep } from "./manual-section";
+
+const Step = ({ text, picture }: ManualStep) => (
+  <li className="mb-6 pl-2 marker:font-semibold">
+    <div className="max-w-prose">{text}</div>
+    {picture && <ManualFigure picture={picture} />}
+  </li>
+);
+
+/** One section of the manual, with the anchor that the contents lead to. */
+export function ManualPart({
+  section: { id, title, intro, steps = [], topics = [] },
+}: {
+  section: ManualSection;
+}) {
+  return (
+    <section id={id} aria-labelledby={`titulo-${id}`} className="mt-12">
+      <h2 id={`titulo-${id}`} className="break-after-avoid">
+        {title}
+      </h2>
+      <div className="my-4 max-w-prose space-y-3">{intro}</div>
+      {steps.length > 0 && (
+        <ol className="list-decimal pl-6">
+          {steps.map((step, position) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the steps never move
+            <Step key={position} {...step} />
+          ))}
+        </ol>
+      )}
+      {topics.map((topic) => (
+        <div key={topic.title}>
+          <h3 className="mt-6 mb-2 break-after-avoid text-lg font-semibold">{topic.title}</h3>
+          <div className="max-w-prose space-y-3">{topic.text}</div>
+          {topic.picture && <ManualFigure picture={topic.picture} />}
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import Link from "next/link";
+import type { ManualSection } from "./manual-section";
+
+export const recoverySection: ManualSection = {
+  id: "recuperacao-de-senha",
+  title: "Recuperação de senha",
+  intro: <p>Para criar uma senha nova quando você esqueceu a sua.</p>,
+  steps: [
+    {
+      text: (
+        <p>
+          Na tela Identificação, clique em{" "}
+          <Link href="/recuperar-senha" prefetch={false}>
+            Esqueci a senha
+          </Link>
+          .
+        </p>
+      ),
+    },
+    {
+      text: (
+        <p>
+          Digite o <strong>CPF do titular</strong>, o <strong>Email</strong> do seu cadastro e o{" "}
+          <a href="#codigo-de-seguranca">código de segurança</a>. Clique em <strong>Enviar</strong>.
+        </p>
+      ),
+    },
+    {
+      text: (
+        <p>
+          A tela diz sempre o mesmo, existindo ou não um cadastro: assim ninguém descobre quem é cliente. Se o
+          CPF e o e-mail forem do seu cadastro, a mensagem <strong>«Crie uma senha nova»</strong> chega em
+          cerca de um minuto.
+        </p>
+      ),
+    },
+    {
+      text: (
+        <p>
+          Abra a mensagem e clique no link. Ele vale por <strong>30 minutos</strong> e funciona uma única vez.
+          Se você pedir de novo, o link anterior deixa de valer: use o da mensagem mais recente.
+        </p>
+      ),
+    },
+    {
+      text: (
+        <p>
+          Crie a senha nova, repita-a e clique em <strong>Salvar senha nova</strong>. As regras são as mesmas
+          do cadastro e aparecem na tela.
+        </p>
+      ),
+    },
+    {
+      text: (
+        <p>
+          Entre com a senha nova. Por segurança, os acessos que estavam abertos em outros aparelhos são
+          encerrados e um e-mail avisa que a senha mudou.
+        </p>
+      ),
+    },
+  ],
+};

@@ -1,0 +1,93 @@
+import Link from "next/link";
+import { passwordRules } from "@/lib/identity/password-rules";
+import { passwordRuleText } from "@/lib/identity/texts";
+import type { ManualSection } from "./manual-section";
+
+export const signUpSection: ManualSection = {
+  id: "cadastro-de-acesso",
+  title: "Cadastro de acesso",
+  intro: (
+    <p>
+      O cadastro é feito uma única vez e leva poucos minutos. Só quem já tem um pedido pode se cadastrar, e o
+      código chega pelo e-mail do pedido: assim ninguém se cadastra no seu lugar.
+    </p>
+  ),
+  steps: [
+    {
+      text: (
+        <p>
+          Na página inicial, clique em{" "}
+          <Link href="/cadastro" prefetch={false}>
+            Cadastrar Acesso
+          </Link>
+          .
+        </p>
+      ),
+    },
+    {
+      text: (
+        <p>
+          Digite o <strong>CPF do titular do certificado digital</strong>, o <strong>Email</strong> do pedido
+          e o <a href="#codigo-de-seguranca">código de segurança</a>. Clique em <strong>Avançar</strong>.
+        </p>
+      ),
+    },
+    {
+      text: (
+        <p>
+          Abra o seu e-mail e procure a mensagem <strong>«Seu código de cadastro»</strong>. Digite os 6
+          números e clique em <strong>Avançar</strong>. O código vale por 10 minutos e só funciona no
+          navegador em que você começou.
+        </p>
+      ),
+    },
+    {
+      text: (
+        <p>
+          Confira os seus <strong>Dados Pessoais</strong>. O que o pedido já tinha vem preenchido. O CPF e o
+          e-mail não mudam.
+        </p>
+      ),
+    },
+    {
+      text: (
+        <p>
+          Confira o <strong>Endereço</strong>. Se a casa não tem número, marque <strong>Sem número</strong>.
+        </p>
+      ),
+    },
+    {
+      text: (
+        <>
+          <p>
+            Crie a sua <strong>Senha</strong>, repita-a em <strong>Confirmar Senha</strong> e clique em{" "}
+            <strong>Salvar Dados</strong>. Enquanto você digita, a tela mostra quais regras a senha já cumpre.
+            Ela deve:
+          </p>
+          <ul className="mt-2 list-disc space-y-1 pl-5">
+            {passwordRules.map((rule) => (
+              <li key={rule}>{passwordRuleText[rule]}</li>
+            ))}
+            <li>Não ser uma senha comum, fácil de adivinhar</li>
+          </ul>
+        </>
+      ),
+    },
+    {
+      text: (
+        <p>
+          Leia tudo mais uma vez. Se algo estiver errado, clique em <strong>Corrigir</strong>. Se estiver
+          certo, clique em <strong>OK, confirmar os dados</strong>.
+        </p>
+      ),
+    },
+    {
+      text: (
+        <p>
+          Aparece a mensagem <strong>«Registro inserido com sucesso!»</strong>. Clique em <strong>Ok</strong>{" "}
+          para ver os seus pedidos. Você já está dentro do sistema.
+        </p>
+      ),
+    },
+  ],
+};
