@@ -13,7 +13,9 @@ export function ErrorSummary({ errors, message }: Props) {
   // An empty object is often made anew at each key stroke, and must not take the focus from the field.
   const refusal = faults.length > 0 ? errors : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new refusal is a new object and is announced again
-  useEffect(() => (shown ? announce(box.current) : undefined), [refusal, message, shown]);
+  useEffect(() => {
+    if (shown) box.current?.focus();
+  }, [refusal, message, shown]);
   if (!shown) return null;
   return (
     <div
@@ -30,7 +32,7 @@ export function ErrorSummary({ errors, message }: Props) {
             <li key={field}>
               <a
                 href={`#campo-${field}`}
-                className="inline-block py-1 font-semibold text-danger-ink underline"
+                className="inline-block py-1 align-top font-semibold text-danger-ink underline"
               >
                 {text}
               </a>
@@ -44,15 +46,3 @@ export function ErrorSummary({ errors, message }: Props) {
 
 const headline = (count: number) =>
   count === 1 ? "Há 1 campo para corrigir" : `Há ${count} campos para corrigir`;
-
-/** Moves the focus to the summary and says the fault in the window's title, until it is gone. */
-function announce(box: HTMLElement | null) {
-  box?.focus();
-  const title = document.title;
-  const marked = `Erro: ${title}`;
-  document.title = marked;
-  return () => {
-    // The next page may have set its own by now.
-    if (document.title === marked) document.title = title;
-  };
-}
