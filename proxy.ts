@@ -56,6 +56,9 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("content-security-policy", csp);
   headers.set("x-nonce", nonce);
   headers.set("x-portal-path", path);
+  // Next compares an action's origin with these, and anybody can send them.
+  headers.set("x-forwarded-host", new URL(APP_URL).host);
+  headers.set("x-forwarded-proto", new URL(APP_URL).protocol.slice(0, -1));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", csp);
   for (const [name, value] of Object.entries(fixedHeaders(APP_URL))) response.headers.set(name, value);
