@@ -16,16 +16,14 @@ const held = { db, clock: { now: () => now } } as Deps;
 const uuid = () => crypto.randomUUID();
 
 const customerId = uuid();
-await db
-  .insert(customers)
-  .values({
-    id: customerId,
-    cpf: "52998224725",
-    name: "Maria",
-    email: "m@example.com",
-    createdAt: now,
-    updatedAt: now,
-  });
+await db.insert(customers).values({
+  id: customerId,
+  cpf: "52998224725",
+  name: "Maria",
+  email: "m@example.com",
+  createdAt: now,
+  updatedAt: now,
+});
 
 const attempt = (expiresAt: Date) => ({
   id: uuid(),

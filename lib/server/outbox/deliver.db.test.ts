@@ -1,4 +1,3 @@
-import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { connect, type Db } from "@/db/client";
 import { outbox } from "@/db/schema/delivery";
@@ -189,17 +188,20 @@ test("stops in time when the receiver is slow", async () => {
 
 test("connections cut in the middle lose no message", async () => {
   await Promise.all(Array.from({ length: 40 }, (_, i) => enqueue(`pessoa${i}@example.com`)));
-  const cut = sql`select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid()`;
+  const cut = () => database.sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name = 'servicos-online'`;
   answer = async () => {
-    if (sent.length % 10 === 5) await db.execute(cut);
+    if (sent.length % 10 === 5) await cut();
     return { status: "sent" };
   };
   await Promise.allSettled(replicas.map((replica) => deliver(depsOn(replica.db))));
   answer = () => ({ status: "sent" });
-  later(61);
-  await deliver();
-  const unsent = await db.select().from(outbox).where(eq(outbox.status, "pending"));
-  expect(unsent).toEqual([]);
+  // The scheduler calls again, whatever the last call met.
+  for (let calls = 0; calls < 5; calls++) {
+    later(61);
+    await Promise.allSettled([deliver()]);
+  }
+  expect(await database.sql`select id from outbox where status <> 'sent'`).toHaveLength(0);
   expect(new Set(sent.map(({ to }) => to)).size).toBe(40);
 });
