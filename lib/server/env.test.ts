@@ -51,4 +51,13 @@ describe("the configuration", () => {
     expect(() => readEnv({ ...real, APP_URL: "http://portal.example" })).toThrow(/APP_URL/);
     expect(readEnv({ ...real, APP_URL: "http://localhost:3000" }).APP_URL).toBe("http://localhost:3000");
   });
+
+  test("of a brand's colour that cannot be read on white is refused, saying what is wrong with it", () => {
+    const demo = { ...base, PORTAL_MODE: "demo" };
+    expect(readEnv({ ...demo, PORTAL_COLOR: "#0B6E4F" }).PORTAL_COLOR).toBe("#0b6e4f");
+    expect(readEnv({ ...demo, PORTAL_COLOR: "" }).PORTAL_COLOR).toBeUndefined();
+    expect(() => readEnv({ ...demo, PORTAL_COLOR: "#ffcd07" })).toThrow(/PORTAL_COLOR: contraste/);
+    expect(() => readEnv({ ...demo, PORTAL_COLOR: "verde" })).toThrow(/PORTAL_COLOR: escreva como #1351b4/);
+    expect(() => readEnv({ ...demo, PORTAL_COLOR: "#0b6e4f}body{display:none" })).toThrow(/PORTAL_COLOR/);
+  });
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { isReadableOnWhite } from "@/lib/shared/brand-palette";
 
 /** Platforms hand over unset variables as empty text; both mean «not set». */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -8,10 +9,18 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const text = z.string().min(1);
 const httpUrl = z.url({ protocol: /^https?$/ });
 
+/** `#rrggbb`. White text stands on it and it is text on white, so a pale one would lock people out. */
+const color = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, { error: "escreva como #1351b4", abort: true })
+  .toLowerCase()
+  .refine(isReadableOnWhite, "contraste com o branco abaixo de 4,5:1; escolha um tom mais escuro");
+
 const fields = z.object({
   PORTAL_MODE: z.preprocess((v) => v || "production", z.enum(["production", "demo"])),
   PORTAL_NAME: z.preprocess((v) => v || "Certificação Digital", text),
   PORTAL_LOGO_URL: optional(z.string().regex(/^\/[^/\\]/, "a path of this portal")),
+  PORTAL_COLOR: optional(color),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_POOL: z.preprocess((v) => v || "10", z.coerce.number().int().min(1).max(100)),
   APP_URL: httpUrl.transform((url) => new URL(url).origin),
@@ -59,6 +68,10 @@ function pairFaults(env: Env): string[] {
   ].filter((fault) => typeof fault === "string");
 }
 
+/** Only our own words about a colour are passed on: zod's might quote a value, and values are secrets here. */
+const faultText = ({ path, message }: z.core.$ZodIssue) =>
+  `${path.join(".")}: ${path[0] === "PORTAL_COLOR" ? message : "ausente ou inválida"}`;
+
 /**
  * Validates the configuration of one start.
  * @throws an Error whose message lists every fault, by variable, without the values
@@ -71,7 +84,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
         ...(parsed.data.PORTAL_MODE === "production" ? productionFaults(parsed.data) : []),
       ]
     : [
-        ...parsed.error.issues.map((issue) => `${issue.path.join(".")}: ausente ou inválida`),
+        ...parsed.error.issues.map(faultText),
         ...(source.PORTAL_MODE === "demo"
           ? []
           : REAL_ADAPTERS.filter((name) => !source[name]).map((name) => `${name}: obrigatória em produção`)),
