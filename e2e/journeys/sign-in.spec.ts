@@ -75,21 +75,22 @@ test("a session ends after thirty idle minutes and after twelve hours", async ({
 
 test("two minutes before the end the person is warned and can go on", async ({ page }) => {
   const holder = await newHolder({ password: PASSWORD });
+  await page.clock.install();
   await signIn(page, holder.cpf);
   await expect(page).toHaveURL(/\/pedidos$/);
+  const warning = page.getByRole("dialog", { name: "Sua sessão está terminando" });
+  await expect(warning).toBeHidden();
   await db
     .update(sessions)
     .set({ lastSeenAt: sql`now() - interval '29 minutes'` })
     .where(eq(sessions.customerId, holder.id));
-  const warning = page.getByRole("dialog", { name: "Sua sessão está terminando" });
-  await page
-    .evaluate(() => fetch("/api/sessao").then((answer) => answer.json()))
-    .then((said) => {
-      expect(said.secondsLeft).toBeLessThan(70);
-    });
-  await page.goto("/acessibilidade");
-  await page.goto("/pedidos");
+  await page.clock.fastForward("29:00");
+  await expect(warning).toBeVisible();
+  await expectAccessible(page);
+  await warning.getByRole("button", { name: "Continuar conectado" }).click();
   await expect(warning).toBeHidden();
+  await page.reload();
+  await expect(page).toHaveURL(/\/pedidos$/);
 });
 
 test.describe("without JavaScript", () => {
