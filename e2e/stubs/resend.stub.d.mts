@@ -1,6 +1,7 @@
 export type TakenMessage = {
   id: string;
   idempotencyKey?: string;
+  takenAt: string;
   from: string;
   to: string | string[];
   subject: string;

@@ -52,7 +52,13 @@ function messageIn(text) {
 function deliver(taken, key, text, message) {
   const earlier = taken.find((one) => key && one.idempotencyKey === key);
   if (earlier) return earlier.raw === text ? earlier : null;
-  const one = { id: randomUUID(), idempotencyKey: key, raw: text, ...message };
+  const one = {
+    id: randomUUID(),
+    idempotencyKey: key,
+    raw: text,
+    takenAt: new Date().toISOString(),
+    ...message,
+  };
   taken.push(one);
   return one;
 }

@@ -6,6 +6,7 @@ import { captchaChallenges } from "@/db/schema/abuse";
 import { accesses, customers } from "@/db/schema/customers";
 import { demoMailbox } from "@/db/schema/delivery";
 import { orderEvents, orders } from "@/db/schema/orders";
+import type { TakenMessage } from "@/e2e/stubs/resend.stub.mjs";
 import { secretsFrom } from "@/lib/server/secrets";
 
 export const { db } = connect(process.env.E2E_DATABASE_URL ?? "", { max: 2 });
@@ -92,15 +93,34 @@ export async function newChallenge(form: string): Promise<string> {
   return id;
 }
 
-/** Waits for a message to an address in the demonstration's mailbox. */
+/** What the stub of Resend took. Both portals of the tests share one outbox: either may have sent a message. */
+async function takenByResend(to: string) {
+  if (!process.env.RESEND_BASE_URL) return [];
+  const answer = await fetch(`${process.env.RESEND_BASE_URL}/_messages`);
+  const taken = (await answer.json()) as TakenMessage[];
+  return taken
+    .filter((message) => message.to === to)
+    .map(({ subject, text = "", html = "", takenAt }) => ({
+      to,
+      subject,
+      text,
+      html,
+      sentAt: new Date(takenAt),
+    }));
+}
+
+/** Every message to an address, in the demonstration's mailbox or at the stub of Resend. */
+export async function mailsTo(to: string) {
+  const inMailbox = await db.select().from(demoMailbox).where(eq(demoMailbox.to, to));
+  return [...inMailbox, ...(await takenByResend(to))];
+}
+
+/** Waits for a message to an address. */
 export async function mailTo(to: string, subject: RegExp) {
   for (let tries = 0; tries < 100; tries++) {
-    const messages = await db.select().from(demoMailbox).where(eq(demoMailbox.to, to));
-    const found = messages.find((message) => subject.test(message.subject));
+    const found = (await mailsTo(to)).find((message) => subject.test(message.subject));
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`no message ${subject} arrived`);
 }
-
-export const mailsTo = (to: string) => db.select().from(demoMailbox).where(eq(demoMailbox.to, to));
