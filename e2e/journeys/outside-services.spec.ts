@@ -1,9 +1,13 @@
-import { newHolder, PASSWORD } from "@/e2e/support/database";
+import { connect } from "@/db/client";
+import { newHolder as newHolderIn, PASSWORD } from "@/e2e/support/database";
 import { expect, expectAccessible, newAddress, test } from "@/e2e/support/test";
 
-// The same build and database, with hCaptcha and Resend configured to servers that speak their documented form.
+// The same build on a database of its own, with hCaptcha and Resend configured to servers that speak their documented form.
 test.use({ baseURL: process.env.E2E_STUBBED_URL ?? "" });
 test.describe.configure({ mode: "serial" });
+
+const { db } = connect(process.env.E2E_STUBBED_DATABASE_URL ?? "", { max: 2 });
+const newHolder = (access: { password?: string } = {}) => newHolderIn(access, db);
 
 const CAPTCHA = process.env.HCAPTCHA_API_HOST ?? "";
 const RESEND = process.env.RESEND_BASE_URL ?? "";

@@ -6,7 +6,6 @@ import { captchaChallenges } from "@/db/schema/abuse";
 import { accesses, customers } from "@/db/schema/customers";
 import { demoMailbox } from "@/db/schema/delivery";
 import { orderEvents, orders } from "@/db/schema/orders";
-import type { TakenMessage } from "@/e2e/stubs/resend.stub.mjs";
 import { secretsFrom } from "@/lib/server/secrets";
 
 export const { db } = connect(process.env.E2E_DATABASE_URL ?? "", { max: 2 });
@@ -29,7 +28,7 @@ export function newCpf(): string {
 export type Holder = { id: string; cpf: string; email: string; name: string; orderNumber: string };
 
 /** A customer with one order, as the sales system would have sent it; with `password`, with an access too. */
-export async function newHolder({ password }: { password?: string } = {}): Promise<Holder> {
+export async function newHolder({ password }: { password?: string } = {}, at = db): Promise<Holder> {
   const now = new Date();
   const cpf = newCpf();
   const holder = {
@@ -39,9 +38,9 @@ export async function newHolder({ password }: { password?: string } = {}): Promi
     name: "Helena Ferraz Prado",
     orderNumber: String(randomInt(1e9, 9e9)),
   };
-  await db.insert(customers).values({ ...holder, createdAt: now, updatedAt: now });
+  await at.insert(customers).values({ ...holder, createdAt: now, updatedAt: now });
   const orderId = randomUUID();
-  await db.insert(orders).values({
+  await at.insert(orders).values({
     id: orderId,
     number: holder.orderNumber,
     customerId: holder.id,
@@ -61,12 +60,12 @@ export async function newHolder({ password }: { password?: string } = {}): Promi
     createdAt: now,
     updatedAt: now,
   });
-  await db
+  await at
     .insert(orderEvents)
     .values({ orderId, toStatus: "awaiting_payment", actorType: "system", actor: "e2e", at: now });
   if (password) {
     const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-    await db
+    await at
       .insert(accesses)
       .values({ customerId: holder.id, passwordHash, passwordChangedAt: now, createdAt: now });
   }
@@ -93,27 +92,8 @@ export async function newChallenge(form: string): Promise<string> {
   return id;
 }
 
-/** What the stub of Resend took. Both portals of the tests share one outbox: either may have sent a message. */
-async function takenByResend(to: string) {
-  if (!process.env.RESEND_BASE_URL) return [];
-  const answer = await fetch(`${process.env.RESEND_BASE_URL}/_messages`);
-  const taken = (await answer.json()) as TakenMessage[];
-  return taken
-    .filter((message) => message.to === to)
-    .map(({ subject, text = "", html = "", takenAt }) => ({
-      to,
-      subject,
-      text,
-      html,
-      sentAt: new Date(takenAt),
-    }));
-}
-
-/** Every message to an address, in the demonstration's mailbox or at the stub of Resend. */
-export async function mailsTo(to: string) {
-  const inMailbox = await db.select().from(demoMailbox).where(eq(demoMailbox.to, to));
-  return [...inMailbox, ...(await takenByResend(to))];
-}
+/** Every message to an address in the demonstration's mailbox. */
+export const mailsTo = (to: string) => db.select().from(demoMailbox).where(eq(demoMailbox.to, to));
 
 /** Waits for a message to an address. */
 export async function mailTo(to: string, subject: RegExp) {

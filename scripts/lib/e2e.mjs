@@ -17,9 +17,8 @@ const SECRETS = {
   CRON_SECRET: "e2e-only-cron-secret",
 };
 
-async function freshDatabase() {
-  const server = await step("Banco de dados dos testes", startTestPostgres);
-  const database = await throwawayDatabase(server.url, "e2e");
+async function freshDatabase(server, prefix) {
+  const database = await throwawayDatabase(server.url, prefix);
   atEnd(database.drop);
   return database.url;
 }
@@ -61,16 +60,19 @@ async function startOne(name, env) {
   return url;
 }
 
-/** Starts the portal, and a second one of the same build and database that uses the stubs. */
-async function startPortals(env) {
+/** Starts the portal, and a second one of the same build that uses the stubs; its outbox, and so its database, is its own. */
+async function startPortals(env, server) {
   return step("Iniciando o portal dos testes", async () => {
     const stubs = await startStubs();
     const plain = await startOne("portal", env);
     if (Object.keys(stubs).length === 0) return { E2E_BASE_URL: plain };
+    const own = { ...env, DATABASE_URL: await freshDatabase(server, "e2e_stubbed") };
+    await prepareDatabase(own);
     return {
       ...stubs,
       E2E_BASE_URL: plain,
-      E2E_STUBBED_URL: await startOne("stubbed", { ...env, ...stubs }),
+      E2E_STUBBED_URL: await startOne("stubbed", { ...own, ...stubs }),
+      E2E_STUBBED_DATABASE_URL: own.DATABASE_URL,
     };
   });
 }
@@ -87,15 +89,16 @@ export async function runBrowserTests(args = []) {
     return path;
   });
   await ensureBuilt();
+  const server = await step("Banco de dados dos testes", startTestPostgres);
   const env = {
     PORTAL_MODE: "demo",
     TRUSTED_PROXIES: "1",
     ...SECRETS,
-    DATABASE_URL: await freshDatabase(),
+    DATABASE_URL: await freshDatabase(server, "e2e"),
     APP_URL: "http://localhost",
   };
   await prepareDatabase(env);
-  const addresses = await startPortals(env);
+  const addresses = await startPortals(env, server);
   const forTests = {
     ...addresses,
     CHROMIUM_PATH: chromium,
