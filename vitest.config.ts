@@ -16,6 +16,9 @@ export default defineConfig({
   test: {
     // The zone of the machine must not decide what a test sees.
     env: { TZ: "UTC" },
+    // A limit is for what hangs; a busy machine is not a fault.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -28,8 +31,6 @@ export default defineConfig({
           include: ["**/*.db.test.ts"],
           exclude: everywhere,
           globalSetup: ["db/test/global-setup.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
     ],

@@ -15,7 +15,6 @@ export function ChallengePrompt({ challenge, hint, hintId, onRefresh }: Props) {
     <>
       {challenge.kind === "image" && (
         <button type="button" onClick={onRefresh} className="block rounded border border-line-strong">
-          {/* biome-ignore lint/performance/noImgElement: a data: URL has nothing to optimise */}
           <img src={challenge.image} alt={ALT} width={220} height={70} className="rounded" />
         </button>
       )}

@@ -1,3 +1,4 @@
+const HEARTBEAT_MS = 30_000;
 const live = process.stdout.isTTY === true && !process.env.CI;
 
 const inSeconds = (ms) => `${(ms / 1000).toLocaleString("pt-BR", { maximumFractionDigits: 1 })} s`;
@@ -16,7 +17,8 @@ export async function step(title, work) {
   const elapsed = () => inSeconds(performance.now() - started);
   const notes = [];
   const draw = () => process.stdout.write(`\r\x1b[K▸ ${title}… ${elapsed()}`);
-  const timer = live ? setInterval(draw, 500) : undefined;
+  const beat = () => say(`  … ${elapsed()}`);
+  const timer = live ? setInterval(draw, 500) : setInterval(beat, HEARTBEAT_MS);
   if (live) draw();
   else say(`▸ ${title}…`);
   const finish = (sign) => {
