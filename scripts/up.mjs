@@ -93,7 +93,8 @@ function callOutbox(portal, secret) {
 
 function signIns() {
   const file = inRoot("db/seed/sign-ins.json");
-  if (!existsSync(file)) return "";
+  const isDemonstration = (process.env.PORTAL_MODE || "demo") === "demo";
+  if (!isDemonstration || !existsSync(file)) return "";
   const entry = ({ who, cpf, password, email }) =>
     `  ${who}\n    CPF ${cpf}, ${password ? `senha ${password}` : "ainda sem acesso"}, ${email}`;
   const lines = JSON.parse(readFileSync(file, "utf8")).map(entry);

@@ -46,7 +46,7 @@ export async function throwawayDatabase(serverUrl, prefix) {
 export function dropLeftovers(serverUrl) {
   return withSql(serverUrl, async (sql) => {
     for (const { datname } of await sql`select datname from pg_database where datname like 'throwaway%'`) {
-      if (!isAlive(Number(datname.split("_")[2])))
+      if (!isAlive(Number(datname.split("_").at(-2))))
         await sql`drop database if exists ${sql(datname)} with (force)`;
     }
   });
@@ -59,8 +59,9 @@ async function tsScript(name, env) {
   if (code !== 0) throw new Refusal(`scripts/${name} falhou:\n${output}`);
 }
 
-/** Brings the schema up to date, then adds the demonstration's data where they are missing. */
+/** Brings the schema up to date, then adds the demonstration's data where they are missing; never beside real customers. */
 export async function prepareDatabase(env) {
   await step("Atualizando as tabelas", () => tsScript("db-migrate.ts", env));
+  if ((env.PORTAL_MODE ?? process.env.PORTAL_MODE) !== "demo") return;
   await step("Dados de demonstração", () => tsScript("db-seed.ts", env));
 }
