@@ -21,7 +21,9 @@ export default function Page() {
         No Chrome e no Edge, use Alt e o número; no Firefox, Alt + Shift e o número; no Safari, Control +
         Option e o número.
       </p>
-      <p>Não há tecla 3: no eMAG ela leva à busca do site, que este portal não tem.</p>
+      <p>
+        Não há tecla 3: no eMAG ela leva à busca do site, e aqui só o manual tem busca, na própria página.
+      </p>
       <h2>Código de segurança</h2>
       <p>
         Quem não vê a imagem escolhe «Não consigo ver a imagem» e segue sem precisar ver, ouvir nem resolver
