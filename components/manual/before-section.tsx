@@ -20,9 +20,9 @@ export const beforeSection: ManualSection = {
         </li>
       </ul>
       <p>
-        É a sua primeira vez? Comece pelo <a href="#cadastro-de-acesso">Cadastro de acesso</a>. Já tem senha?
-        Vá para o <a href="#acesso-ao-sistema">Acesso ao sistema</a>. Esqueceu a senha? Veja a{" "}
-        <a href="#recuperacao-de-senha">Recuperação de senha</a>.
+        É a sua primeira vez? Comece pelo <a href="/manual#cadastro-de-acesso">Cadastro de acesso</a>. Já tem
+        senha? Vá para o <a href="/manual#acesso-ao-sistema">Acesso ao sistema</a>. Esqueceu a senha? Veja a{" "}
+        <a href="/manual#recuperacao-de-senha">Recuperação de senha</a>.
       </p>
     </>
   ),
@@ -35,6 +35,11 @@ export const beforeSection: ManualSection = {
           <strong>Acessar Serviços</strong>. Na primeira vez, use <strong>Cadastrar Acesso</strong>.
         </p>
       ),
+      picture: {
+        name: "inicio",
+        caption: "Página inicial",
+        alt: "Página Serviços Online com a frase de boas-vindas e dois botões: Acessar Serviços, azul, e Cadastrar Acesso, branco.",
+      },
     },
   ],
 };

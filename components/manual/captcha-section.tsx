@@ -13,6 +13,11 @@ export const captchaSection: ManualSection = {
   steps: [
     {
       text: <p>Digite as cinco letras e números da imagem. Maiúsculas e minúsculas não fazem diferença.</p>,
+      picture: {
+        name: "codigo-de-seguranca",
+        caption: "Código de segurança",
+        alt: "Imagem com as letras A3KP9, tortas e riscadas, o campo com a resposta A3KP9 e o botão Não consigo ver a imagem.",
+      },
     },
     {
       text: (

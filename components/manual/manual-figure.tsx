@@ -5,7 +5,7 @@ import { pictureSize } from "./picture-size";
 export function ManualFigure({ picture: { name, caption, alt } }: { picture: ManualPicture }) {
   const { width, height } = pictureSize(name);
   return (
-    <figure className="my-4 break-inside-avoid">
+    <figure className="my-4 break-inside-avoid md:mt-0">
       <img
         src={`/manual/${name}.webp`}
         alt={alt}

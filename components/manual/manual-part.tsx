@@ -1,11 +1,12 @@
 import { ManualFigure } from "./manual-figure";
 import type { ManualSection, ManualStep } from "./manual-section";
 
-const Step = ({ text, picture }: ManualStep) => (
-  <li className="mb-6 pl-2 marker:font-semibold">
-    <div className="max-w-prose">{text}</div>
+/** The words, and the screen that they speak of: below them, or beside them where there is room. */
+const Explained = ({ text, picture }: ManualStep) => (
+  <div className={picture && "gap-8 md:grid md:grid-cols-[1fr_390px]"}>
+    <div className="max-w-prose space-y-3">{text}</div>
     {picture && <ManualFigure picture={picture} />}
-  </li>
+  </div>
 );
 
 /** One section of the manual, with the anchor that the contents lead to. */
@@ -24,15 +25,16 @@ export function ManualPart({
         <ol className="list-decimal pl-6">
           {steps.map((step, position) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the steps never move
-            <Step key={position} {...step} />
+            <li key={position} className="mb-6 pl-2 marker:font-semibold">
+              <Explained {...step} />
+            </li>
           ))}
         </ol>
       )}
       {topics.map((topic) => (
         <div key={topic.title}>
           <h3 className="mt-6 mb-2 break-after-avoid text-lg font-semibold">{topic.title}</h3>
-          <div className="max-w-prose space-y-3">{topic.text}</div>
-          {topic.picture && <ManualFigure picture={topic.picture} />}
+          <Explained {...topic} />
         </div>
       ))}
     </section>

@@ -13,5 +13,5 @@ export type ManualSection = {
   title: string;
   intro: ReactNode;
   steps?: readonly ManualStep[];
-  topics?: readonly { title: string; text: ReactNode; picture?: ManualPicture }[];
+  topics?: readonly (ManualStep & { title: string })[];
 };

@@ -6,7 +6,8 @@ export const ordersSection: ManualSection = {
   intro: (
     <p>
       É a primeira tela depois de entrar. Ela mostra todos os pedidos do seu CPF, do mais novo para o mais
-      antigo, com número, data e hora, início e fim da validade, <a href="#status">status</a>, tipo e produto.
+      antigo, com número, data e hora, início e fim da validade, <a href="/manual#status">status</a>, tipo e
+      produto.
     </p>
   ),
   steps: [
@@ -22,9 +23,14 @@ export const ordersSection: ManualSection = {
       text: (
         <p>
           Selecione o pedido e clique em <strong>Avançar</strong>, ou clique no número dele. Abre a tela{" "}
-          <a href="#servicos">Serviços</a>.
+          <a href="/manual#servicos">Serviços</a>.
         </p>
       ),
+      picture: {
+        name: "pedidos",
+        caption: "Pedidos realizados",
+        alt: "Dois pedidos com número, data e hora, validade, status, tipo e produto. O primeiro, o 2801457, está selecionado e o seu status é Aguardando Validação.",
+      },
     },
   ],
   topics: [

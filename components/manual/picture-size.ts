@@ -1,6 +1,6 @@
-import sizes from "./pictures.json";
+import { pictures } from "./pictures";
 
-export type PictureName = keyof typeof sizes;
+export type PictureName = keyof typeof pictures;
 
-/** The width and height of a picture on the page; `npm run manual:pictures` writes them. */
-export const pictureSize = (name: PictureName): { width: number; height: number } => sizes[name];
+/** The width and height of a picture on the page. */
+export const pictureSize = (name: PictureName): { width: number; height: number } => pictures[name];

@@ -39,7 +39,7 @@ export const questionsSection: ManualSection = {
       text: (
         <p>
           Um e-mail avisa que o acesso já existe. Entre com a sua senha ou faça a{" "}
-          <a href="#recuperacao-de-senha">Recuperação de senha</a>.
+          <a href="/manual#recuperacao-de-senha">Recuperação de senha</a>.
         </p>
       ),
     },

@@ -21,9 +21,14 @@ export const recoverySection: ManualSection = {
       text: (
         <p>
           Digite o <strong>CPF do titular</strong>, o <strong>Email</strong> do seu cadastro e o{" "}
-          <a href="#codigo-de-seguranca">código de segurança</a>. Clique em <strong>Enviar</strong>.
+          <a href="/manual#codigo-de-seguranca">código de segurança</a>. Clique em <strong>Enviar</strong>.
         </p>
       ),
+      picture: {
+        name: "recuperar",
+        caption: "Recuperação de senha",
+        alt: "Tela Recuperação de senha com CPF e Email preenchidos, a imagem do código de segurança respondida e os botões Enviar e Cancelar.",
+      },
     },
     {
       text: (
@@ -33,6 +38,11 @@ export const recoverySection: ManualSection = {
           cerca de um minuto.
         </p>
       ),
+      picture: {
+        name: "enviado",
+        caption: "O pedido foi recebido",
+        alt: "Tela Veja seu e-mail: se o CPF e o e-mail forem de um cadastro, um link foi enviado. Botões Voltar ao acesso e Pedir de novo.",
+      },
     },
     {
       text: (
@@ -49,6 +59,11 @@ export const recoverySection: ManualSection = {
           do cadastro e aparecem na tela.
         </p>
       ),
+      picture: {
+        name: "senha-nova",
+        caption: "Senha nova",
+        alt: "Tela Senha nova com os campos Senha e Confirmar Senha preenchidos, a lista das regras com um sinal de certo em cada uma e o botão Salvar senha nova.",
+      },
     },
     {
       text: (

@@ -63,6 +63,11 @@ export const servicesSection: ManualSection = {
           ainda faltam.
         </p>
       ),
+      picture: {
+        name: "andamento",
+        caption: "Próximo passo e andamento",
+        alt: "Tela Serviços do pedido 2801457: o próximo passo é agendar a validação presencial. No andamento, Pedido feito e Pagamento estão concluídos e Validação presencial é a etapa atual.",
+      },
     },
     {
       title: "Serviços deste pedido",
@@ -72,6 +77,11 @@ export const servicesSection: ManualSection = {
           <strong>indisponível</strong> continua na tela e diz por que está fechado e o que o abre.
         </p>
       ),
+      picture: {
+        name: "servicos",
+        caption: "Serviços do pedido",
+        alt: "Lista de serviços do pedido. Cada serviço indisponível diz por que está fechado e o que fazer enquanto isso.",
+      },
     },
     ...availability,
     {

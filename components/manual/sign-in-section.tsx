@@ -21,16 +21,21 @@ export const signInSection: ManualSection = {
       text: (
         <p>
           Na tela <strong>Identificação</strong>, digite o <strong>CPF do titular</strong>, a{" "}
-          <strong>Senha</strong> e o <a href="#codigo-de-seguranca">código de segurança</a>. Para conferir a
-          senha digitada, use <strong>Mostrar</strong>. Clique em <strong>Avançar</strong>.
+          <strong>Senha</strong> e o <a href="/manual#codigo-de-seguranca">código de segurança</a>. Para
+          conferir a senha digitada, use <strong>Mostrar</strong>. Clique em <strong>Avançar</strong>.
         </p>
       ),
+      picture: {
+        name: "acesso",
+        caption: "Identificação",
+        alt: "Tela Identificação com os campos CPF e Senha preenchidos, a imagem do código de segurança respondida, o botão Avançar e, abaixo, os links Esqueci a senha e Quero me cadastrar.",
+      },
     },
     {
       text: (
         <p>
           Aparecem os seus pedidos. Selecione um e clique em <strong>Avançar</strong>, ou clique no número do
-          pedido. Veja <a href="#pedidos">Pedidos realizados</a>.
+          pedido. Veja <a href="/manual#pedidos">Pedidos realizados</a>.
         </p>
       ),
     },
@@ -43,7 +48,7 @@ export const signInSection: ManualSection = {
           Confira os dois: os 11 números do CPF e as letras maiúsculas e minúsculas da senha. O sistema não
           diz qual dos dois está errado, para proteger você. Depois de muitas tentativas é preciso aguardar
           alguns minutos. Se não lembra a senha, faça a{" "}
-          <a href="#recuperacao-de-senha">Recuperação de senha</a>.
+          <a href="/manual#recuperacao-de-senha">Recuperação de senha</a>.
         </p>
       ),
     },

@@ -28,9 +28,15 @@ export const signUpSection: ManualSection = {
       text: (
         <p>
           Digite o <strong>CPF do titular do certificado digital</strong>, o <strong>Email</strong> do pedido
-          e o <a href="#codigo-de-seguranca">código de segurança</a>. Clique em <strong>Avançar</strong>.
+          e o <a href="/manual#codigo-de-seguranca">código de segurança</a>. Clique em{" "}
+          <strong>Avançar</strong>.
         </p>
       ),
+      picture: {
+        name: "cadastro",
+        caption: "Etapa 1: CPF e e-mail",
+        alt: "Tela Cadastro de acesso com os campos CPF e Email preenchidos, a imagem do código de segurança com a resposta digitada abaixo dela e os botões Avançar e Cancelar.",
+      },
     },
     {
       text: (
@@ -40,6 +46,11 @@ export const signUpSection: ManualSection = {
           navegador em que você começou.
         </p>
       ),
+      picture: {
+        name: "codigo",
+        caption: "Etapa 2: o código do e-mail",
+        alt: "Tela Confirme seu e-mail com o campo Código de 6 números preenchido e os botões Avançar e Pedir outro código.",
+      },
     },
     {
       text: (
@@ -48,6 +59,11 @@ export const signUpSection: ManualSection = {
           e-mail não mudam.
         </p>
       ),
+      picture: {
+        name: "dados-pessoais",
+        caption: "Etapa 3: Dados Pessoais",
+        alt: "Parte Dados Pessoais com Nome e Telefone preenchidos em campos, e CPF e Email mostrados como texto que não muda.",
+      },
     },
     {
       text: (
@@ -55,6 +71,11 @@ export const signUpSection: ManualSection = {
           Confira o <strong>Endereço</strong>. Se a casa não tem número, marque <strong>Sem número</strong>.
         </p>
       ),
+      picture: {
+        name: "endereco",
+        caption: "Etapa 3: Endereço",
+        alt: "Parte Endereço com os campos Tipo de Logradouro, Logradouro, Nº, Sem número, CEP, Complemento, Bairro, Estado, Município e País.",
+      },
     },
     {
       text: (
@@ -72,6 +93,11 @@ export const signUpSection: ManualSection = {
           </ul>
         </>
       ),
+      picture: {
+        name: "senha",
+        caption: "Etapa 3: Senha",
+        alt: "Parte Senha com os campos Senha e Confirmar Senha preenchidos, a lista das regras com um sinal de certo em cada uma e o botão Salvar Dados.",
+      },
     },
     {
       text: (
@@ -80,6 +106,11 @@ export const signUpSection: ManualSection = {
           certo, clique em <strong>OK, confirmar os dados</strong>.
         </p>
       ),
+      picture: {
+        name: "conferir",
+        caption: "Etapa 4: conferência",
+        alt: "Tela Confira os dados com a lista dos dados pessoais e do endereço e, no fim, os botões OK, confirmar os dados e Corrigir.",
+      },
     },
     {
       text: (
@@ -88,6 +119,11 @@ export const signUpSection: ManualSection = {
           para ver os seus pedidos. Você já está dentro do sistema.
         </p>
       ),
+      picture: {
+        name: "bem-vindo",
+        caption: "Cadastro concluído",
+        alt: "Tela Cadastro concluído com a mensagem Registro inserido com sucesso! e o botão Ok.",
+      },
     },
   ],
 };
