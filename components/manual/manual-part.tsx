@@ -3,7 +3,7 @@ import type { ManualSection, ManualStep } from "./manual-section";
 
 /** The words, and the screen that they speak of: below them, or beside them where there is room. */
 const Explained = ({ text, picture }: ManualStep) => (
-  <div className={picture && "gap-8 md:grid md:grid-cols-[1fr_390px]"}>
+  <div className={picture && "gap-8 md:grid md:grid-cols-[1fr_320px]"}>
     <div className="max-w-prose space-y-3">{text}</div>
     {picture && <ManualFigure picture={picture} />}
   </div>

@@ -40,6 +40,12 @@ test.each([
   expect(found(search)).toEqual(ids);
 });
 
+test("a section with the word in its title comes before one that only speaks of it", () => {
+  const intro: ManualSection = { id: "c", title: "Antes", intro: "Veja os pedidos e o cadastro." };
+  expect(searchManual([intro, ...sections], "pedido").map(({ id }) => id)).toEqual(["b", "c"]);
+  expect(searchManual([intro, ...sections], "").map(({ id }) => id)).toEqual(["c", "a", "b"]);
+});
+
 test("words of neighbouring elements do not run into one", () => {
   expect(textOf([<p key="1">um</p>, <p key="2">dois</p>])).toBe("um dois");
 });

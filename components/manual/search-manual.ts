@@ -37,11 +37,12 @@ const textOfSection = ({ title, intro, steps = [], topics = [] }: ManualSection)
     ].join(" "),
   );
 
-/** The sections that hold every word of the search, whatever its accents and case. */
+const holdsAll = (text: string, words: readonly string[]) => words.every((word) => text.includes(word));
+
+/** The sections that hold every word of the search, whatever its accents and case; first those with it in their title. */
 export function searchManual(sections: readonly ManualSection[], search: string): ManualSection[] {
   const words = wordsOf(search);
-  return sections.filter((section) => {
-    const text = textOfSection(section);
-    return words.every((word) => text.includes(word));
-  });
+  const found = sections.filter((section) => holdsAll(textOfSection(section), words));
+  const inTitle = ({ title }: ManualSection) => Number(holdsAll(comparable(title), words));
+  return found.sort((a, b) => inTitle(b) - inTitle(a));
 }

@@ -53,7 +53,7 @@ export async function takeReadmePictures(page: Page, name: string) {
   const before = page.viewportSize();
   for (const size of README_SIZES) {
     await page.setViewportSize(size);
-    await page.evaluate(() => window.scrollTo(0, 0));
+    await tidy(page);
     const png = await page.screenshot({ animations: "disabled", scale: "css" });
     await writeWebp(`docs/pictures/${name}-${size.width}.webp`, png);
   }
