@@ -25,6 +25,9 @@ function loopbackAlias(request: NextRequest, appUrl: string): URL | null {
     : null;
 }
 
+/** A cookie on a file that caches may keep would be everybody's. */
+const isPage = (path: string) => !path.startsWith("/api/") && !/\.\w+$/.test(path);
+
 /** Comfort and headers: the guards are in pages and actions. */
 export function proxy(request: NextRequest): NextResponse {
   const { APP_URL, PORTAL_MODE, NEXTAUTH_SECRET, HCAPTCHA_SITE_KEY, HCAPTCHA_API_HOST } = env();
@@ -47,7 +50,7 @@ export function proxy(request: NextRequest): NextResponse {
   });
   const names = cookieNames(APP_URL);
   const hasCsrf = csrfTokenOf(request.cookies.get(names.csrf)?.value, NEXTAUTH_SECRET) !== null;
-  const csrf = hasCsrf ? null : newCsrfCookie(NEXTAUTH_SECRET);
+  const csrf = hasCsrf || !isPage(path) ? null : newCsrfCookie(NEXTAUTH_SECRET);
   if (csrf) request.cookies.set(names.csrf, csrf);
   // NextAuth answers 500 to an odd value of its callback cookie, and we have no use for it.
   request.cookies.delete(names.callback);

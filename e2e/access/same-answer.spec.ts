@@ -30,7 +30,7 @@ async function answerOf(response: Awaited<ReturnType<Visitor["post"]>>): Promise
   const cookies = response
     .headersArray()
     .filter(({ name }) => name.toLowerCase() === "set-cookie")
-    .map(({ value }) => value.replace(/=[^;]*/, "="));
+    .map(({ value }) => value.replace(/=[^;]*/, "=").replace(/Expires=[^;]*/, ""));
   return {
     status: response.status(),
     location: response.headers().location ?? "",

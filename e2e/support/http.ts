@@ -40,10 +40,6 @@ export async function formOf(visitor: Visitor, path: string): Promise<Record<str
   const body = bodies.find((text) => text.includes("$ACTION")) ?? "";
   const plain = (text: string) =>
     text.replaceAll("&quot;", '"').replaceAll("&amp;", "&").replaceAll("&#x27;", "'");
-  const fields = [...body.matchAll(/<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"/g)];
-  return Object.fromEntries(
-    fields
-      .filter(([, name = ""]) => name.startsWith("$ACTION"))
-      .map(([, name = "", value = ""]) => [plain(name), plain(value)]),
-  );
+  const inputs = [...body.matchAll(/<input[^>]*name="(\$ACTION[^"]*)"(?:[^>]*?value="([^"]*)")?/g)];
+  return Object.fromEntries(inputs.map(([, name = "", value = ""]) => [plain(name), plain(value)]));
 }

@@ -9,9 +9,6 @@ const inZone = (instant: Date) => new TZDate(instant.getTime(), ZONE);
 /** Instant → «12/01/2012 08:31», São Paulo time. */
 export const formatDateTime = (instant: Date) => format(inZone(instant), "dd/MM/yyyy HH:mm");
 
-/** Instant → «12/01/2012», São Paulo time. */
-export const formatInstantDay = (instant: Date) => format(inZone(instant), "dd/MM/yyyy");
-
 /** Civil date «2012-01-12» → «12/01/2012». */
 export const formatCivilDate = (isoDay: string) => isoDay.split("-").reverse().join("/");
 
