@@ -13,6 +13,15 @@ const NARROW = "(max-width: 359px)";
 const EXPIRED = "A verificação venceu. Marque a caixa de novo.";
 const FAILED = "Não foi possível carregar a verificação de segurança.";
 
+/** The addresses whose security policy lets hCaptcha in (lib/server/http/security-headers.ts). */
+const FORMS = /^\/(cadastro|acesso|recuperar-senha)$/;
+
+/** Was this document loaded elsewhere and only its content changed, as after a session's end? Then its policy is another's. */
+function hasOtherPolicy() {
+  const [loaded] = performance.getEntriesByType("navigation");
+  return loaded !== undefined && !FORMS.test(new URL(loaded.name).pathname);
+}
+
 /** hCaptcha's own box; it posts `h-captcha-response` with the form around it. */
 export default function HcaptchaWidget({ siteKey, apiHost }: Omit<HcaptchaChallenge, "provider">) {
   const widget = useRef<HCaptcha>(null);
@@ -20,7 +29,10 @@ export default function HcaptchaWidget({ siteKey, apiHost }: Omit<HcaptchaChalle
   const [attempt, setAttempt] = useState(0);
   const [notice, setNotice] = useState("");
 
-  useEffect(() => setSize(window.matchMedia(NARROW).matches ? "compact" : "normal"), []);
+  useEffect(() => {
+    if (hasOtherPolicy()) window.location.reload();
+    else setSize(window.matchMedia(NARROW).matches ? "compact" : "normal");
+  }, []);
   useAfterSubmit(() => widget.current?.resetCaptcha());
 
   function retry() {

@@ -30,7 +30,7 @@ export function SiteHeader({ brand, home, children }: Props) {
 
 /** One entry of the header's menu: a target of 44 px. */
 export const HeaderLink = ({ href, children }: { href: string; children: ReactNode }) => (
-  <Link href={href} prefetch={false} className="flex min-h-11 items-center px-2 font-semibold text-brand">
+  <a href={href} className="flex min-h-11 items-center px-2 font-semibold text-brand">
     {children}
-  </Link>
+  </a>
 );

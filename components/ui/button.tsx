@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ButtonHTMLAttributes, ReactNode } from "react";
 import { type ButtonVariant, buttonStyle } from "./button-style";
 
@@ -10,11 +9,11 @@ export function Button({ variant = "primary", type = "submit", ...rest }: Button
 
 type ButtonLinkProps = { href: string; variant?: ButtonVariant; children: ReactNode };
 
-/** A link that looks like a button: it goes somewhere and changes nothing. */
+/** A link that looks like a button. A whole page comes for it, with the security policy of its own address. */
 export function ButtonLink({ href, variant = "primary", children }: ButtonLinkProps) {
   return (
-    <Link href={href} prefetch={false} data-button className={buttonStyle(variant)}>
+    <a href={href} data-button className={buttonStyle(variant)}>
       {children}
-    </Link>
+    </a>
   );
 }

@@ -32,10 +32,25 @@ test("with hCaptcha the owner signs in, under the page's policy", async ({ page 
 });
 
 test("hCaptcha's hosts stand only where its widget does", async ({ request }) => {
-  const policy = async (path: string) => (await request.get(path)).headers()["content-security-policy"] ?? "";
+  const policy = async (path: string) =>
+    (await request.get(path, { maxRedirects: 0 })).headers()["content-security-policy"] ?? "";
   for (const path of ["/acesso", "/cadastro", "/recuperar-senha"])
     expect(await policy(path)).toContain(CAPTCHA);
   for (const path of ["/", "/cadastro/codigo", "/pedidos"]) expect(await policy(path)).not.toContain(CAPTCHA);
+});
+
+test("who is led to the sign-in within an open page finds the widget working", async ({ page }) => {
+  const { cpf, orderNumber } = await newHolder({ password: PASSWORD });
+  await fill(page, cpf);
+  await expect(page).toHaveURL(/\/pedidos$/);
+  await page.context().clearCookies();
+  await page
+    .getByRole("link", { name: new RegExp(orderNumber) })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/acesso/);
+  await page.getByRole("checkbox", { name: "Sou humano" }).click();
+  await expect(page.getByRole("checkbox", { name: "Sou humano" })).toBeChecked();
 });
 
 test("the field cannot be skipped, and an invented token is worth nothing", async ({ request }) => {

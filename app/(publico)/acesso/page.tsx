@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { CaptchaField } from "@/components/captcha/captcha-field";
 import { CpfField } from "@/components/identity/cpf-field";
@@ -55,14 +54,10 @@ export default async function Page({ searchParams }: PageProps<"/acesso">) {
       </PlainForm>
       <ul className="mt-8 space-y-3">
         <li>
-          <Link href="/recuperar-senha" prefetch={false}>
-            Esqueci a senha
-          </Link>
+          <a href="/recuperar-senha">Esqueci a senha</a>
         </li>
         <li>
-          <Link href="/cadastro" prefetch={false}>
-            Quero me cadastrar
-          </Link>
+          <a href="/cadastro">Quero me cadastrar</a>
         </li>
       </ul>
     </>
