@@ -13,7 +13,7 @@ export function ManualFigure({ picture: { name, caption, alt } }: { picture: Man
         height={height}
         loading="lazy"
         decoding="async"
-        className="h-auto max-w-full rounded border border-line print:max-h-[22cm] print:w-auto"
+        className="h-auto max-w-full rounded border border-line print:max-h-[15cm] print:w-auto print:max-w-[8cm]"
       />
       <figcaption className="mt-2 text-sm text-ink-soft">{caption}</figcaption>
     </figure>
