@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ManualSection } from "./manual-section";
 
 export const questionsSection: ManualSection = {
@@ -66,10 +65,7 @@ export const questionsSection: ManualSection = {
       text: (
         <p>
           Tudo funciona pelo teclado, e a maior parte funciona até sem JavaScript. Veja a página{" "}
-          <Link href="/acessibilidade" prefetch={false}>
-            Acessibilidade
-          </Link>
-          .
+          <a href="/acessibilidade">Acessibilidade</a>.
         </p>
       ),
     },

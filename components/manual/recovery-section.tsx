@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ManualSection } from "./manual-section";
 
 export const recoverySection: ManualSection = {
@@ -9,11 +8,7 @@ export const recoverySection: ManualSection = {
     {
       text: (
         <p>
-          Na tela Identificação, clique em{" "}
-          <Link href="/recuperar-senha" prefetch={false}>
-            Esqueci a senha
-          </Link>
-          .
+          Na tela Identificação, clique em <a href="/recuperar-senha">Esqueci a senha</a>.
         </p>
       ),
     },

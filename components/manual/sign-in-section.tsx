@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ManualSection } from "./manual-section";
 
 export const signInSection: ManualSection = {
@@ -9,11 +8,7 @@ export const signInSection: ManualSection = {
     {
       text: (
         <p>
-          Na página inicial, clique em{" "}
-          <Link href="/acesso" prefetch={false}>
-            Acessar Serviços
-          </Link>
-          .
+          Na página inicial, clique em <a href="/acesso">Acessar Serviços</a>.
         </p>
       ),
     },

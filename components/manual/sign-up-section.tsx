@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { passwordRules } from "@/lib/identity/password-rules";
 import { passwordRuleText } from "@/lib/identity/texts";
 import type { ManualSection } from "./manual-section";
@@ -16,11 +15,7 @@ export const signUpSection: ManualSection = {
     {
       text: (
         <p>
-          Na página inicial, clique em{" "}
-          <Link href="/cadastro" prefetch={false}>
-            Cadastrar Acesso
-          </Link>
-          .
+          Na página inicial, clique em <a href="/cadastro">Cadastrar Acesso</a>.
         </p>
       ),
     },

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { captchaImage } from "@/lib/server/captcha/captcha-image";
 import { CAPTCHA_ANSWER, mailTo, PASSWORD } from "./database";
 import { addManualPerson, person } from "./manual-person";
@@ -37,12 +37,23 @@ const link = (page: Page, name: string) => page.locator("main").getByRole("link"
 const heading = (page: Page) => page.locator("h1");
 const password = (page: Page, name: string) => page.locator(`input[name="${name}"]`);
 
+/** Types a new password until the page has said that it keeps the rules: before its script runs, nobody listens. */
+async function choosePassword(page: Page, chosen: string) {
+  await password(page, "confirmarSenha").fill(chosen);
+  await expect(async () => {
+    await password(page, "senha").fill("");
+    await password(page, "senha").fill(chosen);
+    await expect(page.getByText("A senha atende a todas as regras.")).toBeAttached({ timeout: 3000 });
+  }).toPass();
+}
+
 async function signUp(page: Page, visit: Visit) {
   await page.goto("/");
   const home: Area = [page.locator("header"), link(page, "Cadastrar Acesso")];
   await visit({ name: "inicio", pictures: { inicio: home }, readme: "inicio" });
 
   await link(page, "Cadastrar Acesso").click();
+  await page.waitForURL("**/cadastro");
   await page.getByLabel(/CPF/).fill(person.cpf);
   await page.getByLabel(/Email/).fill(person.email);
   await answerSameCaptcha(page);
@@ -64,8 +75,7 @@ async function signUp(page: Page, visit: Visit) {
 }
 
 async function giveData(page: Page, visit: Visit) {
-  await password(page, "senha").fill(PASSWORD);
-  await password(page, "confirmarSenha").fill(PASSWORD);
+  await choosePassword(page, PASSWORD);
   const part = (name: string) => page.getByRole("group", { name });
   await visit({
     name: "dados",
@@ -139,8 +149,7 @@ async function signInAndRecover(page: Page, visit: Visit) {
 
   const { text } = await mailTo(person.email, /senha nova/);
   await page.goto(/\/recuperar-senha\/nova\?chave=[\w-]+/.exec(text)?.[0] ?? "");
-  await password(page, "senha").fill("Janela3Clara");
-  await password(page, "confirmarSenha").fill("Janela3Clara");
+  await choosePassword(page, "Janela3Clara");
   const save = button(page, "Salvar senha nova");
   await visit({ name: "senha-nova", pictures: { "senha-nova": [heading(page), save] } });
 }
