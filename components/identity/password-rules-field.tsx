@@ -32,12 +32,14 @@ function Rule({ rule, state }: { rule: PasswordFault; state: "kept" | "broken" |
   const sign = { kept: "✓", broken: "✗", unknown: "•" }[state];
   const word = { kept: " (atendida)", broken: " (falta)", unknown: "" }[state];
   return (
-    <li className={state === "kept" ? "text-success-ink" : "text-ink"}>
-      <span aria-hidden="true" className="inline-block w-6">
+    <li className={`flex ${state === "kept" ? "text-success-ink" : "text-ink"}`}>
+      <span aria-hidden="true" className="w-6 shrink-0">
         {sign}
       </span>
-      {passwordRuleText[rule]}
-      <span className="sr-only">{word}</span>
+      <span>
+        {passwordRuleText[rule]}
+        <span className="sr-only">{word}</span>
+      </span>
     </li>
   );
 }
@@ -74,8 +76,8 @@ export function PasswordRulesField({ person, errors }: Props) {
             state={typed === "" ? "unknown" : broken.includes(rule) ? "broken" : "kept"}
           />
         ))}
-        <li>
-          <span aria-hidden="true" className="inline-block w-6">
+        <li className="flex">
+          <span aria-hidden="true" className="w-6 shrink-0">
             •
           </span>
           Não ser uma senha comum, como «Senha123» (conferimos ao enviar)

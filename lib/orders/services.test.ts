@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { certificateTypes, type Order, orderKinds, orderStatuses, paymentTerms } from "./order";
 import { sampleOrder } from "./sample-order";
 import { type Service, services, serviceText } from "./service";
-import { servicesOf } from "./services";
+import { nextStepElsewhere, servicesOf } from "./services";
 
 const TODAY = "2026-11-25";
 const all = new Set(services);
@@ -104,4 +104,18 @@ test("the six services have the manual's names, in its order", () => {
     "CONSULTAR NOTAS FISCAIS",
     "EMITIR CERTIFICADO (RENOVAÇÃO)",
   ]);
+});
+
+describe("the next step", () => {
+  const waiting = sampleOrder({ status: "awaiting_validation" });
+
+  test("says where else to take it while its page is still to come", () => {
+    expect(nextStepElsewhere(waiting, TODAY, new Set())).toMatch(/central de atendimento/);
+    expect(nextStepElsewhere(waiting, TODAY, new Set(["agendamento"]))).toBeNull();
+  });
+
+  test("says nothing where the customer has nothing to do", () => {
+    expect(nextStepElsewhere(sampleOrder({ status: "cancelled" }), TODAY, new Set())).toBeNull();
+    expect(nextStepElsewhere(sampleOrder({ status: "awaiting_issuance" }), TODAY, new Set())).toBeNull();
+  });
 });

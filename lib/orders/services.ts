@@ -1,4 +1,4 @@
-import type { Order } from "./order";
+import type { Order, OrderStatus } from "./order";
 import { orderPath } from "./order-number";
 import { type Service, services } from "./service";
 import { type Closed, serviceRules } from "./service-rules";
@@ -33,3 +33,23 @@ export const servicesOf = (
   today: string,
   built?: ReadonlySet<Service>,
 ): ServiceAvailability[] => services.map((service) => availabilityOf(service, order, today, built));
+
+/** The service by which the customer takes the next step. */
+const nextService: Partial<Record<OrderStatus, Service>> = {
+  draft: "concluir",
+  awaiting_payment: "boletos",
+  awaiting_validation: "agendamento",
+  rejected: "agendamento",
+  awaiting_issuance: "emissao",
+};
+
+/** A word under the next step while the page that takes it is still to come; null when it is here, or not the customer's. */
+export function nextStepElsewhere(
+  order: Order,
+  today: string,
+  built: ReadonlySet<Service> = builtServices,
+): string | null {
+  const service = nextService[order.status];
+  if (!service || built.has(service) || serviceRules[service](order, today)) return null;
+  return "Este serviço ainda não está no portal: por enquanto, fale com a central de atendimento.";
+}

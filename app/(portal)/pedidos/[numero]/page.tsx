@@ -9,7 +9,7 @@ import { Message } from "@/components/ui/message";
 import { PageHeading } from "@/components/ui/page-heading";
 import { ordersOf } from "@/db/queries/orders";
 import { nextStep, progressOf } from "@/lib/orders/progress";
-import { servicesOf } from "@/lib/orders/services";
+import { nextStepElsewhere, servicesOf } from "@/lib/orders/services";
 import { requireOwner } from "@/lib/server/auth/require-owner";
 import { deps } from "@/lib/server/deps";
 import { civilDateOf } from "@/lib/shared/dates";
@@ -31,7 +31,7 @@ export default async function Page({ params }: PageProps<"/pedidos/[numero]">) {
       <Breadcrumb places={PLACES} current={`Pedido ${order.number}`} />
       <PageHeading title="Serviços" lead={`Pedido ${order.number}`} />
       <Message kind="info" title="Próximo passo">
-        {nextStep(order, today)}
+        {nextStep(order, today)} {nextStepElsewhere(order, today)}
       </Message>
       <h2 className="mt-8">Andamento</h2>
       <OrderProgress steps={progressOf(order, today)} />
