@@ -9,7 +9,7 @@ export const pictures = {
   conferir: { width: 390, height: 1105 },
   "bem-vindo": { width: 390, height: 302 },
   pedidos: { width: 390, height: 699 },
-  andamento: { width: 390, height: 612 },
+  andamento: { width: 390, height: 660 },
   servicos: { width: 390, height: 403 },
   acesso: { width: 390, height: 815 },
   "codigo-de-seguranca": { width: 390, height: 309 },
