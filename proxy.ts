@@ -15,11 +15,15 @@ const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 const isPagePost = (request: NextRequest) =>
   request.method !== "GET" && request.method !== "HEAD" && !request.nextUrl.pathname.startsWith("/api/");
 
-/** On one's own machine 127.0.0.1 and localhost are one place; cookies and forms want one name. */
+/**
+ * On one's own machine 127.0.0.1 and localhost are one place; cookies and forms want one name. Only whole pages are sent
+ * on: Next asks itself under 127.0.0.1 for the page that an action redirects to.
+ */
 function loopbackAlias(request: NextRequest, appUrl: string): URL | null {
   const host = request.headers.get("host") ?? "";
   const ours = new URL(appUrl).host;
-  const page = request.method === "GET" && !request.nextUrl.pathname.startsWith("/api/");
+  const whole = !request.headers.get("accept")?.startsWith("text/x-component");
+  const page = request.method === "GET" && whole && !request.nextUrl.pathname.startsWith("/api/");
   return page && host !== ours && LOOPBACK.test(host) && LOOPBACK.test(ours)
     ? new URL(request.nextUrl.pathname + request.nextUrl.search, appUrl)
     : null;

@@ -197,9 +197,9 @@ test("many wrong passwords from many addresses: the attacker is stopped, and the
     locationOf(await postSignIn(await newVisitor(), { cpf, senha: `Errada${i}` }));
   const answers = await Promise.all(Array.from({ length: 40 }, tryOnce));
   const tried = answers.filter((answer) => answer.includes("erro=wrong")).length;
-  // The burst of 20, less the owner's own first sign-in; one more for each two minutes that this takes.
-  expect(tried).toBeGreaterThanOrEqual(19);
-  expect(tried).toBeLessThanOrEqual(21);
+  // The burst of 20, and one more for each two minutes that this takes.
+  expect(tried).toBeGreaterThanOrEqual(20);
+  expect(tried).toBeLessThanOrEqual(22);
   expect(answers.filter((answer) => answer.includes("erro=too_many"))).toHaveLength(40 - tried);
   // Even the right password is refused to a stranger now; the browser that signed in before has a bucket of its own.
   expect(locationOf(await postSignIn(await newVisitor(), { cpf }))).toContain("erro=too_many");
@@ -207,15 +207,16 @@ test("many wrong passwords from many addresses: the attacker is stopped, and the
 });
 
 test("many CPFs from one address, behind forged forwarding, are stopped", async () => {
+  test.setTimeout(180_000);
   const address = newAddress();
   const tryOnce = async () => {
     const visitor = await newVisitor(`${newAddress()}, ${address}`);
     return locationOf(await postSignIn(visitor, { cpf: newCpf(), senha: "Errada123" }));
   };
-  const answers = await Promise.all(Array.from({ length: 90 }, tryOnce));
+  const answers = await Promise.all(Array.from({ length: 260 }, tryOnce));
   const tried = answers.filter((answer) => answer.includes("erro=wrong")).length;
-  // The burst of 60, and one more for each ten seconds that this takes.
-  expect(tried).toBeGreaterThanOrEqual(60);
-  expect(tried).toBeLessThan(75);
-  expect(answers.filter((answer) => answer.includes("erro=too_many"))).toHaveLength(90 - tried);
+  // The burst of 200, and one more for each ten seconds that this takes.
+  expect(tried).toBeGreaterThanOrEqual(200);
+  expect(tried).toBeLessThan(230);
+  expect(answers.filter((answer) => answer.includes("erro=too_many"))).toHaveLength(260 - tried);
 });

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { testDatabase } from "@/db/test/database";
-import { takeToken } from "./rate-limit";
+import { returnTokens, takeToken, takeTokens } from "./rate-limit";
 import { secretsFrom } from "./secrets";
 
 const database = await testDatabase();
@@ -48,6 +48,20 @@ describe("a bucket", () => {
   test("gives no more than its burst to a hundred takers at once", async () => {
     const taken = await Promise.all(Array.from({ length: 100 }, () => take("e")));
     expect(taken.filter(Boolean)).toHaveLength(3);
+  });
+
+  test("gives back what a rightful try took", async () => {
+    const buckets = [{ name: "test", key: "f", limit: { burst: 3, everySeconds: 60 } }];
+    for (let tries = 0; tries < 20; tries++) {
+      expect(await takeTokens(database.db, { clock, secrets }, buckets)).toBe(true);
+      await returnTokens(database.db, { clock, secrets }, buckets);
+    }
+    expect([await take("f"), await take("f"), await take("f"), await take("f")]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   test("keeps no CPF and no address", async () => {

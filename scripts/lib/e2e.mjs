@@ -1,12 +1,13 @@
 import { readdirSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { ensureBuilt } from "./build.mjs";
-import { judgedSuite, playwright } from "./checks.mjs";
+import { judged, judgedSuite, playwright, total } from "./checks.mjs";
 import { findChromium } from "./chromium.mjs";
 import { step } from "./console.mjs";
 import { prepareDatabase, throwawayDatabase } from "./database.mjs";
 import { atEnd } from "./main.mjs";
 import { startPortal } from "./portal.mjs";
+import { judgePortalLogs } from "./portal-logs.mjs";
 import { anyFreePort } from "./ports.mjs";
 import { inLocal, inRoot } from "./project.mjs";
 import { startTestPostgres } from "./test-postgres.mjs";
@@ -106,5 +107,7 @@ export async function runBrowserTests(args = []) {
     E2E_SECRET: SECRETS.NEXTAUTH_SECRET,
     E2E_CRON_SECRET: SECRETS.CRON_SECRET,
   };
-  return judgedSuite("Testes no navegador", () => playwright(args, forTests));
+  const journeys = await judgedSuite("Testes no navegador", () => playwright(args, forTests));
+  const logs = await judged("Registro do portal sem dados pessoais", async () => judgePortalLogs());
+  return total([journeys, logs]);
 }

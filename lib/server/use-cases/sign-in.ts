@@ -6,7 +6,7 @@ import { passwordMatches } from "@/lib/server/auth/password";
 import { rememberDevice, startSession } from "@/lib/server/auth/start-session";
 import type { Deps } from "@/lib/server/deps";
 import type { CaptchaAnswer, CaptchaRefusal } from "@/lib/server/ports/captcha";
-import { takeToken } from "@/lib/server/rate-limit";
+import { type Bucket, returnTokens, takeTokens } from "@/lib/server/rate-limit";
 import { fail, ok, type Result } from "@/lib/shared/result";
 
 export type SignInRefusal = {
@@ -25,20 +25,16 @@ export type SignInAttempt = {
 type Signed = { customerId: string; sessionId: string; deviceToken: string | null };
 
 /** A known device tries from a bucket of its own; everybody else shares the CPF's, whether or not it has an access. */
-async function mayTry(
-  deps: Deps,
-  cpf: string,
-  address: string,
-  knownDevice: string | null,
-): Promise<boolean> {
-  const { db } = deps;
-  if (!(await takeToken(db, deps, "sign-in:all", "", limits.signInAll))) return false;
-  if (knownDevice) return takeToken(db, deps, "sign-in:device", knownDevice, limits.signInKnownDevice);
-  return (
-    (await takeToken(db, deps, "sign-in:address", address, limits.signInFromAddress)) &&
-    (await takeToken(db, deps, "sign-in:pair", `${cpf} ${address}`, limits.signInPair)) &&
-    (await takeToken(db, deps, "sign-in:cpf", cpf, limits.signInCpf))
-  );
+function bucketsOf(cpf: string, address: string, knownDevice: string | null): Bucket[] {
+  const all = { name: "sign-in:all", key: "", limit: limits.signInAll };
+  if (knownDevice)
+    return [all, { name: "sign-in:device", key: knownDevice, limit: limits.signInKnownDevice }];
+  return [
+    all,
+    { name: "sign-in:address", key: address, limit: limits.signInFromAddress },
+    { name: "sign-in:pair", key: `${cpf} ${address}`, limit: limits.signInPair },
+    { name: "sign-in:cpf", key: cpf, limit: limits.signInCpf },
+  ];
 }
 
 /**
@@ -57,16 +53,19 @@ export async function signIn(deps: Deps, attempt: SignInAttempt): Promise<Result
   const { cpf, senha } = input.data;
   const deviceHash = secrets.hash("device", attempt.device ?? "");
   const known = await isKnownDevice(db, deviceHash, cpf);
-  if (!(await mayTry(deps, cpf, attempt.address, known ? deviceHash : null)))
-    return fail({ code: "too_many" });
+  const buckets = bucketsOf(cpf, attempt.address, known ? deviceHash : null);
+  if (!(await takeTokens(db, deps, buckets))) return fail({ code: "too_many" });
 
   const access = await findAccessByCpf(db, cpf);
   if (!(await passwordMatches(senha, access?.passwordHash ?? null)) || !access)
     return fail({ code: "wrong" });
 
-  return db.transaction(async (tx) => {
+  const signed = await db.transaction(async (tx) => {
     const session = await startSession(tx, deps, access.customerId, attempt.userAgent);
     const deviceToken = known ? null : await rememberDevice(tx, deps, access.customerId);
-    return ok({ ...session, deviceToken });
+    return { ...session, deviceToken };
   });
+  // Outside the transaction: its locks on shared buckets would make sign-ins wait for each other.
+  await returnTokens(db, deps, buckets);
+  return ok(signed);
 }
