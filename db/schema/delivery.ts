@@ -24,6 +24,7 @@ export const outbox = pgTable(
   },
   (t) => [
     index("outbox_due").on(t.nextAttemptAt).where(sql`${t.status} = 'pending'`),
+    index("outbox_parked").on(t.createdAt).where(sql`${t.status} = 'parked'`),
     check("outbox_status", sql`${t.status} in ('pending', 'sent', 'parked')`),
   ],
 );

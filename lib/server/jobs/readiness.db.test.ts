@@ -10,7 +10,7 @@ afterAll(database.close);
 beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => undefined));
 afterEach(() => void vi.restoreAllMocks());
 
-const GONE = { ready: false, database: false, migrations: false, outboxAgeSeconds: null };
+const GONE = { ready: false, database: false, migrations: false, outboxAgeSeconds: null, outboxParked: null };
 
 async function askOf(url: string) {
   const { db, close } = connect(url, { max: 1 });
@@ -27,6 +27,7 @@ test("a migrated database with nothing to send is ready", async () => {
     database: true,
     migrations: true,
     outboxAgeSeconds: 0,
+    outboxParked: 0,
   });
 });
 
@@ -39,8 +40,13 @@ test("says how long the oldest message has been due", async () => {
     nextAttemptAt: new Date(Date.now() - seconds * 1000),
     createdAt: new Date(),
   });
-  await database.db.insert(outbox).values([due(100), due(600), { ...due(9000), status: "sent" as const }]);
-  const { outboxAgeSeconds } = await readiness(database.db);
+  const finished = [
+    { ...due(9000), status: "sent" as const },
+    { ...due(9000), status: "parked" as const },
+  ];
+  await database.db.insert(outbox).values([due(100), due(600), ...finished]);
+  const { outboxAgeSeconds, outboxParked } = await readiness(database.db);
+  expect(outboxParked).toBe(1);
   expect(outboxAgeSeconds).toBeGreaterThanOrEqual(600);
   expect(outboxAgeSeconds).toBeLessThan(660);
 });

@@ -12,21 +12,35 @@ export type Readiness = {
   database: boolean;
   migrations: boolean;
   outboxAgeSeconds: number | null;
+  outboxParked: number | null;
 };
 
-const NOT_READY: Readiness = { ready: false, database: false, migrations: false, outboxAgeSeconds: null };
+const NOT_READY: Readiness = {
+  ready: false,
+  database: false,
+  migrations: false,
+  outboxAgeSeconds: null,
+  outboxParked: null,
+};
 
 async function ask(db: Db): Promise<Readiness> {
-  const [row] = await db.execute<{ applied: number; age: number | null }>(sql`
+  const [row] = await db.execute<{ applied: number; age: number | null; parked: number }>(sql`
     select (select count(*)::int from drizzle.__drizzle_migrations) as applied,
-           (select extract(epoch from now() - min(next_attempt_at))::int from outbox where status = 'pending') as age`);
+           (select extract(epoch from now() - min(next_attempt_at))::int from outbox where status = 'pending') as age,
+           (select count(*)::int from outbox where status = 'parked') as parked`);
   const migrations = (row?.applied ?? 0) >= journal.entries.length;
-  return { ready: migrations, database: true, migrations, outboxAgeSeconds: Math.max(0, row?.age ?? 0) };
+  return {
+    ready: migrations,
+    database: true,
+    migrations,
+    outboxAgeSeconds: Math.max(0, row?.age ?? 0),
+    outboxParked: row?.parked ?? 0,
+  };
 }
 
 /**
  * What a load balancer and the people on watch need; no secrets. `outboxAgeSeconds`: how long the oldest unsent row has
- * been due. A silent database counts as gone.
+ * been due; `outboxParked`: how many were refused for good and wait for a person. A silent database counts as gone.
  */
 export async function readiness(db: Db): Promise<Readiness> {
   let timer: NodeJS.Timeout | undefined;

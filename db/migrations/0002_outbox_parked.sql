@@ -1,0 +1,1 @@
+CREATE INDEX "outbox_parked" ON "outbox" USING btree ("created_at") WHERE "outbox"."status" = 'parked';
