@@ -7,6 +7,10 @@ const texts = {
     field: null,
     text: "Houve muitas tentativas. Aguarde alguns minutos e tente de novo, ou use «Esqueci a senha».",
   },
+  indisponivel: {
+    field: null,
+    text: "O serviço não respondeu. O problema é nosso: aguarde um minuto e tente de novo.",
+  },
   formulario: { field: null, text: "Não foi possível ler o formulário. Preencha e envie de novo." },
   sessao: { field: null, text: "Esta página ficou aberta tempo demais. Preencha e envie de novo." },
 } as const satisfies Record<string, { field: string | null; text: string }>;

@@ -33,6 +33,11 @@ export default async function Page({ searchParams }: PageProps<"/acesso">) {
       <PageHeading title="Identificação" lead="Informe seu CPF e sua senha e clique em Avançar." />
       {notice && <Message kind="info">{notice}</Message>}
       <ErrorSummary errors={errors} {...(message && { message })} />
+      {query.erro === "indisponivel" && typed.referencia && (
+        <p className="mb-6">
+          Se continuar, informe à central de atendimento a referência {typed.referencia}.
+        </p>
+      )}
       <PlainForm action="/api/auth/callback/credentials">
         <input type="hidden" name="csrfToken" value={await csrfToken()} />
         <input type="hidden" name="callbackUrl" value={goOn} />

@@ -86,7 +86,10 @@ export async function postAuth(request: NextRequest, context: AuthContext): Prom
   const path = refusal ?? (action === "signout" ? "/acesso?aviso=saiu" : null);
   const ours = path ? answer(path, fields.value.json === "true") : new NextResponse(response.body, response);
   if (path) for (const cookie of response.headers.getSetCookie()) ours.headers.append("set-cookie", cookie);
-  if (refusal) ours.cookies.set(typedCookie({ cpf: fields.value.cpf ?? "" }));
+  if (refusal) {
+    const typed = { cpf: fields.value.cpf ?? "", referencia: attempt.reference ?? "" };
+    ours.cookies.set(typedCookie(typed));
+  }
   if (attempt.deviceToken) {
     ours.cookies.set(names.device, attempt.deviceToken, {
       ...cookieOptions(env.APP_URL),

@@ -4,13 +4,17 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { endSession } from "@/db/unscoped/sessions";
 import { deps } from "@/lib/server/deps";
 import { safePath } from "@/lib/server/http/safe-path";
+import { logError } from "@/lib/server/log";
 import { type SignInAttempt, signIn } from "@/lib/server/use-cases/sign-in";
+import { fail } from "@/lib/shared/result";
 import { cookieNames, cookieOptions } from "./cookies";
 import { ABSOLUTE_SECONDS } from "./session-life";
 
 type Attempt = Omit<SignInAttempt, "fields" | "captcha"> & {
   /** Filled by the sign-in: the cookie that makes this browser known. */
   deviceToken?: string | null;
+  /** Filled when the portal itself failed: finds the log line. */
+  reference?: string;
 };
 
 const CREDENTIAL_FIELDS = { cpf: { label: "CPF" }, senha: { label: "Senha", type: "password" } };
@@ -41,6 +45,10 @@ export function authOptions(attempt: Attempt): NextAuthOptions {
             ...attempt,
             fields: pick(posted, ["cpf", "senha"]),
             captcha: posted,
+          }).catch((error: unknown) => {
+            attempt.reference = deps().ids.uuid();
+            logError(error, { reference: attempt.reference });
+            return fail({ code: "indisponivel" as const });
           });
           // NextAuth hands the message on as `?error=`: our code, never a text of the person's.
           if (!result.ok) throw new Error(result.error.code);
