@@ -29,6 +29,13 @@ function loopbackAlias(request: NextRequest, appUrl: string): URL | null {
     : null;
 }
 
+/** Not a redirect: Next takes 127.0.0.1 for localhost, shortens the address to its path, and the browser would come back. */
+const sendOn = (to: URL) =>
+  new NextResponse(null, {
+    status: 200,
+    headers: { Refresh: `0; url=${to.href}`, "Cache-Control": "no-store" },
+  });
+
 /** A cookie on a file that caches may keep would be everybody's. */
 const isPage = (path: string) => !path.startsWith("/api/") && !/\.\w+$/.test(path);
 
@@ -39,7 +46,7 @@ export function proxy(request: NextRequest): NextResponse {
     return new NextResponse("Envio recusado: a página de origem não é deste portal.", { status: 403 });
   }
   const alias = PORTAL_MODE === "demo" ? loopbackAlias(request, APP_URL) : null;
-  if (alias) return NextResponse.redirect(alias, 307);
+  if (alias) return sendOn(alias);
 
   const nonce = randomBytes(16).toString("base64");
   const path = request.nextUrl.pathname;

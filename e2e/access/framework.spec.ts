@@ -163,3 +163,9 @@ test("the schedulers' routes want their secret, and health holds none", async ()
     migrations: true,
   });
 });
+
+test("a page opened as 127.0.0.1 goes on under the portal's own name", async ({ page }) => {
+  await page.goto(BASE.replace("localhost", "127.0.0.1"));
+  await expect(page).toHaveURL(`${BASE}/`);
+  await expect(page.getByRole("link", { name: "Acessar Serviços" }).first()).toBeVisible();
+});
