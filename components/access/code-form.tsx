@@ -5,9 +5,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { type FormState, idle } from "@/lib/shared/form-state";
+import { type FormAction, idle } from "@/lib/shared/form-state";
 
-type Props = { action: (state: FormState, form: FormData) => Promise<FormState> };
+type Props = { action: FormAction };
 
 /** The six digits of the e-mail. Paste, spaces and the phone's own suggestion of the code all work. */
 export function CodeForm({ action }: Props) {

@@ -4,9 +4,9 @@ import { useActionState } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { type FormState, idle } from "@/lib/shared/form-state";
+import { type FormAction, idle } from "@/lib/shared/form-state";
 
-type Props = { action: (state: FormState, form: FormData) => Promise<FormState> };
+type Props = { action: FormAction };
 
 /** The manual's «OK» under the reviewed data. */
 export function ConfirmForm({ action }: Props) {

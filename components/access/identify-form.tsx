@@ -8,10 +8,10 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { CaptchaChallenge, CaptchaForm } from "@/lib/identity/captcha";
-import { type FormState, idle } from "@/lib/shared/form-state";
+import { type FormAction, idle } from "@/lib/shared/form-state";
 
 type Props = {
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   submit: string;
   emailHint: string;
   cancelHref: string;

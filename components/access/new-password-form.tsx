@@ -4,10 +4,10 @@ import { useActionState } from "react";
 import { PasswordRulesField } from "@/components/identity/password-rules-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { type FormState, idle } from "@/lib/shared/form-state";
+import { type FormAction, idle } from "@/lib/shared/form-state";
 
 type Props = {
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   chave: string;
   person: { nome: string; cpf: string; email: string };
 };

@@ -7,12 +7,12 @@ import type { Option } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { formatCpf } from "@/lib/identity/format-cpf";
-import { type FormState, idle } from "@/lib/shared/form-state";
+import { type FormAction, idle } from "@/lib/shared/form-state";
 import { AddressFields } from "./address-fields";
 import { PasswordRulesField } from "./password-rules-field";
 
 type Props = {
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   initial: Record<string, string>;
   cpf: string;
   email: string;

@@ -1,8 +1,8 @@
 import "server-only";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import type { z } from "zod";
 import type { Owner } from "@/lib/identity/owner";
-import type { FieldErrors, FormState } from "@/lib/shared/form-state";
+import type { FieldErrors, FormAction, FormState } from "@/lib/shared/form-state";
 import { requireOwner } from "./auth/require-owner";
 import { type Deps, deps } from "./deps";
 import { clientAddress } from "./http/client-address";
@@ -16,14 +16,11 @@ export type ActionContext = {
   userAgent: string;
   captcha: CaptchaAnswer;
   typed: Record<string, string>;
-  cookies: Awaited<ReturnType<typeof cookies>>;
 };
-
-export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
 type Handler<T, C> = (input: T, context: C) => Promise<FormState>;
 
-const SECRET_FIELDS = ["senha", "confirmarSenha", "senhaAtual", "codigo", "token"];
+const SECRET_FIELDS = ["senha", "confirmarSenha", "senhaAtual", "codigo", "token", "chave"];
 const CAPTCHA_FIELDS = ["captchaId", "captchaAnswer", "altcha", "h-captcha-response", "g-recaptcha-response"];
 const LONGEST_TYPED = 500;
 
@@ -87,7 +84,6 @@ async function run<S extends z.ZodType, C extends ActionContext>(
     userAgent: sent.get("user-agent") ?? "",
     captcha: posted.captcha,
     typed,
-    cookies: await cookies(),
   };
   return handler(input.data, { ...common, ...context } as C);
 }

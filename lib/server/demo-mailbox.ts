@@ -1,8 +1,7 @@
 import "server-only";
 import { findMessage, newestMessages } from "@/db/unscoped/mailbox";
+import { isUuid } from "@/lib/shared/uuid";
 import { deps } from "./deps";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The links of a message into the portal: a click cannot leave the sandboxed frame that shows it. */
 const linksIn = (text: string, appUrl: string) =>
@@ -17,7 +16,7 @@ export async function demoMessages() {
 /** One delivered message with its links; null outside of the demonstration or when there is none. */
 export async function demoMessage(id: string) {
   const { env, db } = deps();
-  if (env.PORTAL_MODE !== "demo" || !UUID.test(id)) return null;
+  if (env.PORTAL_MODE !== "demo" || !isUuid(id)) return null;
   const message = await findMessage(db, id);
   return message ? { ...message, links: linksIn(message.text, env.APP_URL) } : null;
 }

@@ -16,7 +16,13 @@ export type Secrets = ReturnType<typeof secretsFrom>;
  *          `seal`/`open` (AES-256-GCM; `open` answers null for anything that was not sealed here)
  */
 export function secretsFrom(secret: string) {
-  const keyFor = (purpose: string) => Buffer.from(hkdfSync("sha256", secret, "servicos-online", purpose, 32));
+  // A few dozen purposes, each used on most requests: derived once.
+  const keys = new Map<string, Buffer>();
+  function keyFor(purpose: string): Buffer {
+    const key = keys.get(purpose) ?? Buffer.from(hkdfSync("sha256", secret, "servicos-online", purpose, 32));
+    keys.set(purpose, key);
+    return key;
+  }
   const hash = (purpose: string, value: string) =>
     createHmac("sha256", keyFor(`hash:${purpose}`))
       .update(value)

@@ -11,3 +11,6 @@ export type FormState =
   | { status: "refused"; message: string; values: Record<string, string>; reference?: string };
 
 export const idle: FormState = { status: "idle" };
+
+/** What a form's component is given: the previous answer and the posted form → the next answer, or a redirect. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

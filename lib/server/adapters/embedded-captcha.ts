@@ -17,9 +17,9 @@ import { drawQuestion } from "@/lib/server/captcha/question";
 import { secureRandom } from "@/lib/server/captcha/random";
 import type { Deps } from "@/lib/server/deps";
 import type { Captcha } from "@/lib/server/ports/captcha";
+import { isUuid } from "@/lib/shared/uuid";
 
 const LIFE_MS = 10 * 60 * 1000;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PURPOSE = "captcha";
 
 const textIn = (value: unknown) => (typeof value === "string" ? value : "");
@@ -89,7 +89,7 @@ export function embeddedCaptcha({ db, clock, ids, secrets }: Base): Captcha {
       const id = textIn(answer.captchaId);
       const typed = textIn(answer.captchaAnswer);
       if (!id || !typed.trim()) return { code: "missing" };
-      return judge(UUID.test(id) ? await spend(id) : undefined, form, typed);
+      return judge(isUuid(id) ? await spend(id) : undefined, form, typed);
     },
   };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { decode, encode } from "next-auth/jwt";
+import { isUuid } from "@/lib/shared/uuid";
 import { ABSOLUTE_SECONDS } from "./session-life";
 
 /** The cookie's content: it names the session row, which alone says whether the session lives. */
@@ -10,13 +11,11 @@ export const encodeSession = (session: { customerId: string; sessionId: string }
     maxAge: ABSOLUTE_SECONDS,
   });
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** @returns the session's id, or null for a cookie that was not made here, was changed, or is too old */
 export async function decodeSession(cookie: string, secret: string): Promise<string | null> {
   try {
     const token = await decode({ token: cookie, secret });
-    return typeof token?.sid === "string" && UUID.test(token.sid) ? token.sid : null;
+    return typeof token?.sid === "string" && isUuid(token.sid) ? token.sid : null;
   } catch {
     return null;
   }
