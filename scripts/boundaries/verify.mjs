@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { say } from "../lib/console.mjs";
@@ -27,11 +27,12 @@ async function lint() {
     cpSync(SAMPLES, folder, { recursive: true });
     cpSync(inRoot("biome.json"), join(folder, "biome.json"));
     cpSync(inRoot("scripts/boundaries/rules"), join(folder, "scripts/boundaries/rules"), { recursive: true });
-    const args = [programs.biome, "lint", "--reporter=json", "--max-diagnostics=none", "."];
-    const { output } = await run(process.execPath, args, { cwd: folder });
-    const json = output.split("\n").find((line) => line.startsWith("{"));
-    if (!json) throw new Error(`O Biome não deu relatório:\n${output}`);
-    return JSON.parse(json).diagnostics;
+    // A file of its own: on the output, Biome's words for people can land in front of the report's line.
+    const report = join(folder, "report.json");
+    const args = [programs.biome, "lint", "--reporter=json", `--reporter-file=${report}`];
+    const { output } = await run(process.execPath, [...args, "--max-diagnostics=none", "."], { cwd: folder });
+    if (!existsSync(report)) throw new Error(`O Biome não deu relatório:\n${output}`);
+    return JSON.parse(readFileSync(report, "utf8")).diagnostics;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
