@@ -1,11 +1,26 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as abuse from "./schema/abuse";
+import * as billing from "./schema/billing";
+import * as completion from "./schema/completion";
 import * as customers from "./schema/customers";
 import * as delivery from "./schema/delivery";
+import * as integration from "./schema/integration";
+import * as notasFiscais from "./schema/notas-fiscais";
 import * as orders from "./schema/orders";
+import * as scheduling from "./schema/scheduling";
 
-const schema = { ...abuse, ...customers, ...delivery, ...orders };
+const schema = {
+  ...abuse,
+  ...billing,
+  ...completion,
+  ...customers,
+  ...delivery,
+  ...integration,
+  ...notasFiscais,
+  ...orders,
+  ...scheduling,
+};
 
 /** Opens a pool. A statement that takes over ten seconds is a fault, not a wait. */
 export function connect(url: string, options: { max?: number } = {}) {

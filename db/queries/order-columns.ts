@@ -19,6 +19,8 @@ export const orderColumns = {
   validFrom: orders.validFrom,
   validUntil: orders.validUntil,
   currentCertificateValidUntil: orders.currentCertificateValidUntil,
+  certificateSerial: orders.certificateSerial,
+  expiresOn: orders.expiresOn,
 };
 
 /** Until notas fiscais are kept, no order has one. */

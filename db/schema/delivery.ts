@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, bigserial, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
+import { integrationEvents, webhookEndpoints } from "./integration";
 
 /** Whatever must leave the process, written in the transaction that wants it. `payload` is sealed, and erased once sent. */
 export const outbox = pgTable(
@@ -8,10 +9,16 @@ export const outbox = pgTable(
   {
     /** Also the idempotency key at the receiver. */
     id: uuid().primaryKey(),
-    kind: text({ enum: ["email", "task"] }).notNull(),
+    kind: text({ enum: ["email", "task", "webhook"] }).notNull(),
     /** Says what happened in the log without saying to whom: the message's template. */
     topic: text().notNull(),
     payload: text(),
+    /** A webhook has no payload of its own: what is sent is the event, the same at every try. */
+    eventId: bigint("event_id", { mode: "number" }).references(() => integrationEvents.id),
+    endpointId: uuid("endpoint_id").references(() => webhookEndpoints.id),
+    /** Rows of one group leave one after the other, in the order of `seq`. */
+    groupKey: text("group_key"),
+    seq: bigserial({ mode: "number" }).notNull(),
     status: text({ enum: ["pending", "sent", "parked"] })
       .notNull()
       .default("pending"),
@@ -25,6 +32,7 @@ export const outbox = pgTable(
   (t) => [
     index("outbox_due").on(t.nextAttemptAt).where(sql`${t.status} = 'pending'`),
     index("outbox_parked").on(t.createdAt).where(sql`${t.status} = 'parked'`),
+    index("outbox_group").on(t.groupKey, t.seq).where(sql`${t.status} = 'pending'`),
     check("outbox_status", sql`${t.status} in ('pending', 'sent', 'parked')`),
   ],
 );

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigserial, boolean, check, date, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigserial,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import {
   actorTypes,
   certificateMedia,
@@ -7,6 +18,7 @@ import {
   orderKinds,
   orderStatuses,
   paymentTerms,
+  runningStatuses,
 } from "@/lib/orders/order";
 import { instant } from "./columns";
 import { customers } from "./customers";
@@ -42,6 +54,12 @@ export const orders = pgTable(
     validFrom: date("valid_from"),
     validUntil: date("valid_until"),
     currentCertificateValidUntil: date("current_certificate_valid_until"),
+    certificateSerial: text("certificate_serial"),
+    /** Last civil day for payment and validation; the portal's clock ends the order after it. */
+    expiresOn: date("expires_on").notNull(),
+    /** What the holder is to the organisation. */
+    holderRole: text("holder_role").notNull().default(""),
+    empenhoNumber: text("empenho_number"),
     version: integer().notNull().default(1),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
@@ -49,6 +67,10 @@ export const orders = pgTable(
   (t) => [
     index("orders_newest_of_customer").on(t.customerId, t.placedAt.desc(), t.number.desc()),
     index("orders_by_holder_email").on(t.holderEmail),
+    index("orders_as_created").on(t.createdAt, t.id),
+    index("orders_running_out")
+      .on(t.expiresOn)
+      .where(sql`${t.status} in (${quoted(runningStatuses)})`),
     check("orders_number_digits", sql`${t.number} ~ '^[0-9]{1,20}$'`),
     check("orders_status", sql`${t.status} in (${quoted(orderStatuses)})`),
     check("orders_kind", sql`${t.kind} in (${quoted(orderKinds)})`),
@@ -80,4 +102,19 @@ export const orderEvents = pgTable(
     index("order_events_of_order").on(t.orderId, t.id),
     check("order_events_actor_type", sql`${t.actorType} in (${quoted(actorTypes)})`),
   ],
+);
+
+/** A notice of an order's term that was sent, so that none goes out twice. */
+export const orderNotices = pgTable(
+  "order_notices",
+  {
+    orderId: uuid("order_id")
+      .notNull()
+      .references(() => orders.id),
+    kind: text().notNull(),
+    /** The term that it spoke of: a new term is told anew. */
+    expiresOn: date("expires_on").notNull(),
+    sentAt: instant("sent_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.orderId, t.kind, t.expiresOn] })],
 );

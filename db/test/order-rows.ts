@@ -38,6 +38,7 @@ export async function newOrder(
     paymentTerms: "boleto" as const,
     status: "awaiting_payment" as const,
     placedAt: AT,
+    expiresOn: "2027-02-18",
     createdAt: AT,
     updatedAt: AT,
     ...own,

@@ -42,8 +42,10 @@ export async function findImported(db: Db | Tx, number: string) {
   return row;
 }
 
+export type LockedOrder = typeof orders.$inferSelect;
+
 /** Holds the order until the transaction ends, so that moves come one after the other. */
-export async function lockOrder(tx: Tx, number: string) {
+export async function lockOrder(tx: Tx, number: string): Promise<LockedOrder | undefined> {
   const [row] = await tx.select().from(orders).where(eq(orders.number, number)).for("update");
   return row;
 }
@@ -56,6 +58,7 @@ export const saveMove = (tx: Tx, id: string, version: number, order: MovingOrder
       paidAt: order.paidAt,
       validFrom: order.validFrom,
       validUntil: order.validUntil,
+      certificateSerial: order.certificateSerial,
       version: version + 1,
       updatedAt: now,
     })

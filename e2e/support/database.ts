@@ -57,6 +57,7 @@ export async function newHolder({ password }: { password?: string } = {}, at = d
     paymentTerms: "boleto",
     status: "awaiting_payment",
     placedAt: now,
+    expiresOn: new Date(now.getTime() + 60 * 86_400_000).toISOString().slice(0, 10),
     createdAt: now,
     updatedAt: now,
   });

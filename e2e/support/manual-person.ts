@@ -73,6 +73,7 @@ async function insertOrder(customerId: string, { life, ...order }: (typeof fixed
     status: last[0],
     paidAt: life.length > 1 ? new Date(last[1]) : null,
     placedAt,
+    expiresOn: "2099-12-31",
     createdAt: placedAt,
     updatedAt: placedAt,
   });

@@ -76,6 +76,8 @@ export const orderInput = z
     months: z.int().min(1).max(120),
     renewal: z.boolean(),
     currentCertificateValidUntil: z.iso.date().nullable().default(null),
+    /** Last day for payment and validation; the portal's own term when it is left out. */
+    expiresOn: z.iso.date().nullable().default(null),
     priceCents: z.int().min(0).max(MOST_CENTS),
     payer: z.strictObject({ name: line(150), document: z.union([cpf, cnpj]) }),
     paymentTerms: z.enum(paymentTerms),

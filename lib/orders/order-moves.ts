@@ -17,6 +17,7 @@ export type MovingOrder = Pick<
   | "paidAt"
   | "validFrom"
   | "validUntil"
+  | "certificateSerial"
 >;
 
 type Condition = (order: MovingOrder, today: string) => boolean;

@@ -11,6 +11,14 @@ export const orderStatuses = [
 ] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
+/** Those that the product's term ends: nothing paid, or nobody validated. */
+export const runningStatuses = [
+  "draft",
+  "awaiting_payment",
+  "awaiting_validation",
+  "rejected",
+] as const satisfies readonly OrderStatus[];
+
 export const orderKinds = ["pessoa_fisica", "pessoa_juridica", "orgao_publico"] as const;
 export type OrderKind = (typeof orderKinds)[number];
 
@@ -45,5 +53,8 @@ export type Order = {
   validFrom: string | null;
   validUntil: string | null;
   currentCertificateValidUntil: string | null;
+  certificateSerial: string | null;
+  /** The last civil day for payment and validation. */
+  expiresOn: string;
   notaFiscalCount: number;
 };

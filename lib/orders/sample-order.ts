@@ -50,6 +50,8 @@ export const sampleOrder = (own: Partial<Order> = {}): Order => ({
   validFrom: null,
   validUntil: null,
   currentCertificateValidUntil: null,
+  certificateSerial: null,
+  expiresOn: "2027-02-18",
   notaFiscalCount: 0,
   ...own,
 });

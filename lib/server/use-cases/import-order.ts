@@ -3,6 +3,7 @@ import type { Db, Tx } from "@/db/client";
 import { appendEvent, customerForOrder, findImported, insertOrder } from "@/db/unscoped/orders";
 import type { OrderInput } from "@/lib/orders/order-input";
 import { statusOnceComplete } from "@/lib/orders/order-moves";
+import { termFrom } from "@/lib/orders/order-term";
 import type { Deps } from "@/lib/server/deps";
 import { civilDateOf } from "@/lib/shared/dates";
 import { fail, ok, type Result } from "@/lib/shared/result";
@@ -22,8 +23,9 @@ const customerOf = ({ cpf, name, birthDate, email, phone, address }: OrderInput[
 });
 
 function orderRow(input: OrderInput, id: string, customerId: string, now: Date) {
-  const { holder, organisation, payer, complete, ...order } = input;
-  const whole = { ...order, paidAt: null, validFrom: null, validUntil: null };
+  const { holder, organisation, payer, complete, expiresOn, ...order } = input;
+  const placedOn = civilDateOf(input.placedAt);
+  const whole = { ...order, paidAt: null, validFrom: null, validUntil: null, certificateSerial: null };
   return {
     ...whole,
     id,
@@ -33,7 +35,8 @@ function orderRow(input: OrderInput, id: string, customerId: string, now: Date) 
     organisationName: organisation?.name ?? null,
     payerName: payer.name,
     payerDocument: payer.document,
-    status: complete ? statusOnceComplete(whole, civilDateOf(input.placedAt)) : ("draft" as const),
+    expiresOn: expiresOn ?? termFrom(placedOn),
+    status: complete ? statusOnceComplete(whole, placedOn) : ("draft" as const),
     createdAt: now,
     updatedAt: now,
   };

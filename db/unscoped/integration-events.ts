@@ -1,0 +1,30 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { integrationEvents } from "@/db/schema/integration";
+
+export type NewIntegrationEvent = Pick<
+  typeof integrationEvents.$inferInsert,
+  "type" | "orderId" | "orderNumber" | "data" | "at"
+>;
+
+/** Appends events. @returns their ids, in the order given */
+export async function insertIntegrationEvents(tx: Tx, events: NewIntegrationEvent[]): Promise<number[]> {
+  const rows = await tx.insert(integrationEvents).values(events).returning({ id: integrationEvents.id });
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * One outbox row for each event and each live endpoint that wants its type, in one statement. A group is an order at an
+ * endpoint: its events leave one after the other.
+ */
+export async function enqueueWebhooks(tx: Tx, eventIds: readonly number[], now: Date): Promise<void> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  await tx.execute(sql`
+    insert into outbox (id, kind, topic, event_id, endpoint_id, group_key, next_attempt_at, created_at)
+    select gen_random_uuid(), 'webhook', event.type, event.id, endpoint.id, endpoint.id || ':' || event.order_id, ${at}, ${at}
+    from integration_events event
+    join webhook_endpoints endpoint on endpoint.disabled_at is null
+     and (cardinality(endpoint.events) = 0 or event.type = any (endpoint.events))
+    where event.id in ${eventIds}
+    order by event.id`);
+}

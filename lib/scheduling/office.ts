@@ -1,0 +1,22 @@
+/** Wall-clock times «HH:MM» of the office; `end` may be «24:00». */
+export type Span = { start: string; end: string };
+
+/** ISO weekday («1» Monday to «7» Sunday) → opening spans; a missing day is closed. */
+export type WeeklyHours = Partial<Record<"1" | "2" | "3" | "4" | "5" | "6" | "7", Span[]>>;
+
+/** Closed on each day of a range of local dates, both included: all day, or during the given hours. */
+export type Closure = {
+  from: string;
+  to: string;
+  start?: string | undefined;
+  end?: string | undefined;
+  reason?: string | undefined;
+};
+
+/** A holiday that the office keeps beside the national ones. */
+export type OfficeHoliday = {
+  date: string;
+  name: string;
+  start?: string | undefined;
+  end?: string | undefined;
+};
