@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { orderInput } from "./order-input";
 import { sampleOrderJson } from "./sample-order";
 
@@ -19,6 +20,26 @@ test("takes an alphanumeric CNPJ as payer", () => {
   expect(orderInput.safeParse({ ...sampleOrderJson, payer }).success).toBe(true);
 });
 
+test("takes spaces and capitals off, and composes accents", () => {
+  const untidy = { ...holder, name: " Joa\u0303o ", email: " Ana@Example.com " };
+  const read = orderInput.parse({ ...sampleOrderJson, holder: untidy }).holder;
+  expect(read).toMatchObject({ name: "Jo\u00e3o", email: "ana@example.com" });
+});
+
+test("its document says how long and of what form a text may be", () => {
+  const document = z.toJSONSchema(orderInput, { io: "input" });
+  expect(document).toMatchObject({
+    additionalProperties: false,
+    properties: {
+      number: { pattern: "^\\d{1,20}$" },
+      placedAt: { format: "date-time" },
+      product: { minLength: 1, maxLength: 120 },
+      holder: { properties: { email: { format: "email", maxLength: 254 } } },
+      priceCents: { type: "integer", minimum: 0, maximum: 2_000_000_000 },
+    },
+  });
+});
+
 test.each<[string, Record<string, unknown>]>([
   ["a field that is not in the form", { customerId: "1" }],
   ["a number with letters", { number: "12a" }],
@@ -37,6 +58,13 @@ test.each<[string, Record<string, unknown>]>([
   ["a negative price", { priceCents: -1 }],
   ["a price beyond the database's integer", { priceCents: 3_000_000_000 }],
   ["an instant without a zone", { placedAt: "2026-11-20T12:00:00" }],
+  ["an instant in the year zero", { placedAt: "0000-01-01T00:00:00Z" }],
+  ["a day that the database does not know", { expiresOn: "0000-01-01" }],
+  ["a price beyond exact numbers", { priceCents: 2 ** 53 + 2 }],
+  ["a price that is no number", { priceCents: Number.NaN }],
+  ["what a wrong encoding left of a name", { holder: { ...holder, name: "Jo\uFFFDo" } }],
+  ["half of a character", { product: "CPF \ud83d" }],
+  ["a prototype", JSON.parse('{"__proto__":{"complete":true}}')],
   ["a day that does not exist", { currentCertificateValidUntil: "2026-02-30" }],
 ])("refuses %s", (_, own) => {
   expect(orderInput.safeParse({ ...sampleOrderJson, ...own }).success).toBe(false);

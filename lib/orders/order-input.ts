@@ -3,58 +3,84 @@ import { z } from "zod";
 import { certificateMedia, certificateTypes, orderKinds, paymentTerms } from "./order";
 
 const ALPHANUMERIC_CNPJ = { version: 2 } as const;
+const CPF = /^\d{11}$/;
+const CNPJ = /^[0-9A-Z]{12}\d{2}$/;
 // Two thousand million centavos is where the database's integer ends.
 const MOST_CENTS = 2_000_000_000;
 
-/** One line of text without control or hidden characters. */
-const line = (max: number) =>
+// Checks, not transforms: the API's document shows length and pattern of a check, and nothing of what a transform hides.
+const lineOrNothing = (max: number) =>
   z
     .string()
-    .transform((text) => text.normalize("NFC").trim())
-    .pipe(
-      z
-        .string()
-        .min(1)
-        .max(max)
-        .regex(/^\P{C}*$/u, "no control or hidden characters"),
-    );
+    .trim()
+    .normalize("NFC")
+    .max(max)
+    // U+FFFD is what a wrong encoding leaves behind.
+    .regex(/^[^\p{C}\uFFFD]*$/u, "Há um caractere de controle, oculto ou ilegível.");
+
+/** One line of text without control or hidden characters. */
+const line = (max: number) => lineOrNothing(max).min(1);
+
+const isCnpj = (text: string) => CNPJ.test(text) && isValidCnpj(text, ALPHANUMERIC_CNPJ);
+const isCpf = (text: string) => CPF.test(text) && isValidCpf(text);
 
 const cpf = z
   .string()
-  .regex(/^\d{11}$/)
-  .refine((digits) => isValidCpf(digits), "wrong check digits");
+  .regex(CPF, { error: "O CPF tem 11 algarismos, sem pontos nem traço.", abort: true })
+  .refine(isCpf, "Os dígitos verificadores do CPF não conferem.");
 const cnpj = z
   .string()
-  .regex(/^[0-9A-Z]{12}\d{2}$/)
-  .refine((text) => isValidCnpj(text, ALPHANUMERIC_CNPJ), "wrong check digits");
-const instant = z.iso.datetime().transform((text) => new Date(text));
-const email = z
+  .regex(CNPJ, { error: "O CNPJ tem 14 algarismos ou letras maiúsculas, sem sinais.", abort: true })
+  .refine(isCnpj, "Os dígitos verificadores do CNPJ não conferem.");
+const cpfOrCnpj = z
   .string()
-  .max(254)
-  .transform((text) => text.trim().toLowerCase())
-  .pipe(z.email());
+  .regex(/^(\d{11}|[0-9A-Z]{12}\d{2})$/, { error: "Informe um CPF ou CNPJ, sem sinais.", abort: true })
+  .refine((text) => isCpf(text) || isCnpj(text), "Os dígitos verificadores não conferem.");
 
-const address = z.strictObject({
-  streetType: line(40),
+// The forms allow years that no order has, and of which the database knows not all.
+const inOurTime = (text: string) => text >= "1900" && text < "2200";
+const OUT_OF_TIME = "O ano precisa estar entre 1900 e 2199.";
+const day = z.iso.date().refine(inOurTime, OUT_OF_TIME);
+const instant = z.iso
+  .datetime()
+  .refine(inOurTime, OUT_OF_TIME)
+  .transform((text) => new Date(text));
+
+const addressInput = z.strictObject({
+  streetType: line(40).meta({ examples: ["Rua"] }),
   street: line(120),
-  /** Empty for an address without a number. */
-  streetNumber: z.union([z.literal(""), line(10)]),
-  complement: z.union([z.literal(""), line(60)]).default(""),
+  streetNumber: lineOrNothing(10).describe("Vazio quando o endereço não tem número."),
+  complement: lineOrNothing(60).default(""),
   district: line(80),
-  cep: z.string().regex(/^\d{8}$/),
+  cep: z.string().regex(/^\d{8}$/, "O CEP tem 8 algarismos, sem traço."),
   city: line(80),
-  state: z.string().regex(/^[A-Z]{2}$/),
+  state: z.string().regex(/^[A-Z]{2}$/, "Use a sigla do estado, como «MG»."),
   country: line(60).default("Brasil"),
 });
 
-const holder = z.strictObject({
+/** The person for whom the certificate is made. */
+export const holderInput = z.strictObject({
   cpf,
   name: line(120),
-  birthDate: z.iso.date().nullable().default(null),
-  email,
-  phone: z.string().regex(/^\d{10,11}$/),
-  address,
+  birthDate: day.nullable().default(null),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(254)
+    .check(z.email("Informe um e-mail válido."))
+    .describe("O cadastro do titular é conferido com este e-mail."),
+  phone: z.string().regex(/^\d{10,11}$/, "O telefone tem DDD e número: 10 ou 11 algarismos."),
+  address: addressInput,
 });
+
+/** Whoever pays: a person or an organisation. */
+export const payerInput = z.strictObject({
+  name: line(150),
+  document: cpfOrCnpj.describe("CPF ou CNPJ, só algarismos e letras maiúsculas."),
+});
+
+const organisationInput = z.strictObject({ cnpj, name: line(150) });
 
 /**
  * An order as the sales system sends it: money in centavos, instants in UTC, civil dates as «yyyy-MM-dd».
@@ -62,39 +88,48 @@ const holder = z.strictObject({
  */
 export const orderInput = z
   .strictObject({
-    number: z.string().regex(/^\d{1,20}$/),
-    placedAt: instant,
-    holder,
+    number: z
+      .string()
+      .regex(/^\d{1,20}$/, "O número do pedido tem de 1 a 20 algarismos.")
+      .describe("O número do pedido no sistema de vendas."),
+    placedAt: instant.describe("Quando o pedido foi feito, em UTC."),
+    holder: holderInput,
     kind: z.enum(orderKinds),
-    organisation: z
-      .strictObject({ cnpj, name: line(150) })
+    organisation: organisationInput
       .nullable()
-      .default(null),
+      .default(null)
+      .describe("A empresa ou o órgão. Nulo quando o pedido é de pessoa física."),
     product: line(120),
     certificateType: z.enum(certificateTypes),
-    media: z.enum(certificateMedia),
-    months: z.int().min(1).max(120),
+    media: z.enum(certificateMedia).describe("«none» para A1; «token» ou «cartao» para A3."),
+    months: z.int().min(1).max(120).describe("Validade do certificado, em meses."),
     renewal: z.boolean(),
-    currentCertificateValidUntil: z.iso.date().nullable().default(null),
-    /** Last day for payment and validation; the portal's own term when it is left out. */
-    expiresOn: z.iso.date().nullable().default(null),
-    priceCents: z.int().min(0).max(MOST_CENTS),
-    payer: z.strictObject({ name: line(150), document: z.union([cpf, cnpj]) }),
-    paymentTerms: z.enum(paymentTerms),
-    /** False when the customer still has data to give: the order begins «Em preenchimento». */
-    complete: z.boolean(),
+    currentCertificateValidUntil: day
+      .nullable()
+      .default(null)
+      .describe("Último dia do certificado que a renovação substitui."),
+    expiresOn: day
+      .nullable()
+      .default(null)
+      .describe("Último dia para pagamento e validação. Sem ele vale o prazo do portal."),
+    priceCents: z.int().min(0).max(MOST_CENTS).describe("Preço em centavos."),
+    payer: payerInput,
+    paymentTerms: z.enum(paymentTerms).describe("«invoiced» (empenho) só para órgão público."),
+    complete: z
+      .boolean()
+      .describe("Falso quando o cliente ainda precisa completar dados: o pedido começa «Em preenchimento»."),
   })
   .refine(({ paymentTerms: terms, kind }) => terms === "boleto" || kind === "orgao_publico", {
     path: ["paymentTerms"],
-    error: "only a public body is invoiced",
+    error: "Só um órgão público paga por empenho.",
   })
   .refine(({ kind, organisation }) => (kind === "pessoa_fisica") === (organisation === null), {
     path: ["organisation"],
-    error: "an organisation comes with a company's or a public body's order, and only with those",
+    error: "Informe a organisation no pedido de empresa ou órgão público, e só nele.",
   })
   .refine(({ certificateType, media }) => (certificateType === "A1") === (media === "none"), {
     path: ["media"],
-    error: "an A1 has no medium; an A3 has a token or a card",
+    error: "Um A1 não tem mídia; um A3 tem token ou cartão.",
   });
 
 export type OrderInput = z.output<typeof orderInput>;
