@@ -177,6 +177,12 @@ test("a task that no handler knows waits for the release that does", async () =>
   expect(await onlyRow()).toMatchObject({ status: "pending", payload: expect.any(String) });
 });
 
+test("a webhook is left to its own deliverer", async () => {
+  await enqueue();
+  await db.update(outbox).set({ kind: "webhook" });
+  expect(await deliver()).toEqual({ sent: 0, retried: 0, parked: 0 });
+});
+
 test("stops in time when the receiver is slow", async () => {
   await Promise.all(Array.from({ length: 10 }, () => enqueue()));
   answer = () => {
