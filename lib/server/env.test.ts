@@ -60,4 +60,14 @@ describe("the configuration", () => {
     expect(() => readEnv({ ...demo, PORTAL_COLOR: "verde" })).toThrow(/PORTAL_COLOR: escreva como #1351b4/);
     expect(() => readEnv({ ...demo, PORTAL_COLOR: "#0b6e4f}body{display:none" })).toThrow(/PORTAL_COLOR/);
   });
+
+  test("lists the private receivers of webhooks by name and port, none unless told", () => {
+    const hosts = (list?: string) => readEnv({ ...real, WEBHOOK_PRIVATE_HOSTS: list }).WEBHOOK_PRIVATE_HOSTS;
+    expect(hosts()).toEqual([]);
+    expect(hosts("")).toEqual([]);
+    expect(hosts("ERP.interno:8443, [::1]:9000")).toEqual(["erp.interno:8443", "[::1]:9000"]);
+    for (const list of ["erp.interno", "*:80", "https://erp.interno:443", "10.0.0.0/8:80"]) {
+      expect(() => hosts(list)).toThrow(/WEBHOOK_PRIVATE_HOSTS/);
+    }
+  });
 });

@@ -16,6 +16,13 @@ const color = z
   .toLowerCase()
   .refine(isReadableOnWhite, "contraste com o branco abaixo de 4,5:1; escolha um tom mais escuro");
 
+/** «name:port», with commas between; compared to the letter. */
+const hostList = z
+  .string()
+  .toLowerCase()
+  .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(z.string().regex(/^(\[[0-9a-f:.]+\]|[a-z0-9._-]+):\d{1,5}$/)));
+
 const fields = z.object({
   PORTAL_MODE: z.preprocess((v) => v || "production", z.enum(["production", "demo"])),
   PORTAL_NAME: z.preprocess((v) => v || "Certificação Digital", text),
@@ -35,6 +42,8 @@ const fields = z.object({
   RESEND_API_KEY: optional(text),
   RESEND_BASE_URL: z.preprocess((v) => v || "https://api.resend.com", httpUrl),
   EMAIL_FROM: optional(text),
+  /** Receivers of webhooks inside the authority's own network: private addresses that may be called all the same. */
+  WEBHOOK_PRIVATE_HOSTS: z.preprocess((v) => v ?? "", hostList),
 });
 
 const schema = fields.transform((env) => ({
