@@ -1,3 +1,5 @@
+import type { OrderTerm } from "./order-expiring";
+
 /** Every message the portal sends: a template and what it needs. Plain data, so that it can wait in the outbox. */
 export type EmailMessage =
   | { template: "signUpCode"; props: { code: string; minutes: number } }
@@ -6,7 +8,10 @@ export type EmailMessage =
   | { template: "accessCreated"; props: { name: string } }
   | { template: "passwordResetLink"; props: { name: string; path: string } }
   | { template: "passwordResetNoAccess"; props: Record<string, never> }
-  | { template: "passwordChanged"; props: { name: string; at: string } };
+  | { template: "passwordChanged"; props: { name: string; at: string } }
+  | { template: "orderExpiring"; props: OrderTerm & { missing: string } }
+  | { template: "orderExpired"; props: OrderTerm & { reason: string; paid: boolean } }
+  | { template: "renewalNeedsVisit"; props: OrderTerm & { endedOn: string } };
 
 export type Template = EmailMessage["template"];
 type Props<T extends Template> = Extract<EmailMessage, { template: T }>["props"];
@@ -25,3 +30,7 @@ export const passwordResetLink = message("passwordResetLink");
 export const passwordResetNoAccess = message("passwordResetNoAccess");
 /** `at` is an ISO instant. */
 export const passwordChanged = message("passwordChanged");
+export const orderExpiring = message("orderExpiring");
+export const orderExpired = message("orderExpired");
+/** `endedOn` is the last civil day of the certificate that the order renews. */
+export const renewalNeedsVisit = message("renewalNeedsVisit");

@@ -2,15 +2,26 @@ import { describe, expect, test } from "vitest";
 import {
   accessCreated,
   type EmailMessage,
+  orderExpired,
+  orderExpiring,
   passwordChanged,
   passwordResetLink,
   passwordResetNoAccess,
+  renewalNeedsVisit,
   signUpAccessExists,
   signUpCode,
   signUpNoOrder,
 } from "./messages";
 import { renderEmail } from "./render-email";
 
+const order = {
+  name: "Maria",
+  number: "4501",
+  product: "CPF A1 validade 1 ano",
+  expiresOn: "2026-12-02",
+  path: "/pedidos/4501",
+};
+const orderPage = "https://portal.example/pedidos/4501";
 const sender = { brand: "AC Exemplo", appUrl: "https://portal.example" };
 
 describe("a message", () => {
@@ -25,6 +36,22 @@ describe("a message", () => {
     ],
     [passwordResetNoAccess({}), ["https://portal.example/cadastro"]],
     [passwordChanged({ name: "Maria", at: "2026-11-25T15:04:00.000Z" }), ["25/11/2026 12:04"]],
+    [
+      orderExpiring({ ...order, missing: "Falta pagar o boleto ou o Pix." }),
+      ["4501 (CPF A1 validade 1 ano) vale até 02/12/2026", "Falta pagar", orderPage],
+    ],
+    [
+      orderExpired({ ...order, reason: "O pagamento não foi confirmado até 02/12/2026", paid: false }),
+      ["expirou. O pagamento não foi confirmado até 02/12/2026.", "Não pague mais", "novo pedido", orderPage],
+    ],
+    [
+      orderExpired({ ...order, reason: "A validação não foi feita até 02/12/2026", paid: true }),
+      ["A validação não foi feita", "central de atendimento", orderPage],
+    ],
+    [
+      renewalNeedsVisit({ ...order, endedOn: "2026-11-24" }),
+      ["venceu em 24/11/2026", "Agende a validação presencial", "até 02/12/2026", orderPage],
+    ],
   ])("%j says the same in HTML and in text", async (message, said) => {
     const { subject, html, text } = await renderEmail(message, sender);
     for (const words of said) {

@@ -3,9 +3,12 @@ import type { ReactElement } from "react";
 import { AccessCreated } from "./access-created";
 import type { Sender } from "./email-frame";
 import type { EmailMessage } from "./messages";
+import { OrderExpired } from "./order-expired";
+import { OrderExpiring } from "./order-expiring";
 import { PasswordChanged } from "./password-changed";
 import { PasswordResetLink } from "./password-reset-link";
 import { PasswordResetNoAccess } from "./password-reset-no-access";
+import { RenewalNeedsVisit } from "./renewal-needs-visit";
 import { SignUpAccessExists } from "./sign-up-access-exists";
 import { SignUpCode } from "./sign-up-code";
 import { SignUpNoOrder } from "./sign-up-no-order";
@@ -19,6 +22,9 @@ const subjects = {
   passwordResetLink: "Crie uma senha nova",
   passwordResetNoAccess: "Você ainda não tem um acesso aos Serviços Online",
   passwordChanged: "Sua senha foi alterada",
+  orderExpiring: "O prazo do seu pedido está terminando",
+  orderExpired: "O prazo do pedido terminou",
+  renewalNeedsVisit: "A sua renovação agora precisa de uma validação",
 } satisfies Record<EmailMessage["template"], string>;
 
 function componentOf(message: EmailMessage, sender: Sender): ReactElement {
@@ -37,6 +43,12 @@ function componentOf(message: EmailMessage, sender: Sender): ReactElement {
       return <PasswordResetNoAccess {...sender} />;
     case "passwordChanged":
       return <PasswordChanged {...sender} {...message.props} />;
+    case "orderExpiring":
+      return <OrderExpiring {...sender} {...message.props} />;
+    case "orderExpired":
+      return <OrderExpired {...sender} {...message.props} />;
+    case "renewalNeedsVisit":
+      return <RenewalNeedsVisit {...sender} {...message.props} />;
   }
 }
 

@@ -1,8 +1,38 @@
-import { addDays, format, parseISO } from "date-fns";
+import { addDays, differenceInCalendarDays, format, parseISO } from "date-fns";
+import { type Order, type OrderStatus, runningStatuses } from "./order";
 
 /** How long a customer has to pay and be validated when the sales system names no term of the product's own. */
 const TERM_DAYS = 90;
 
+const running: readonly OrderStatus[] = runningStatuses;
+
+/** The civil day so many days after one, before it when negative; «yyyy-MM-dd» both. */
+export const civilDayAfter = (day: string, days: number): string =>
+  format(addDays(parseISO(day), days), "yyyy-MM-dd");
+
 /** The last civil day of an order placed on a civil day, «yyyy-MM-dd» both. */
-export const termFrom = (placedOn: string): string =>
-  format(addDays(parseISO(placedOn), TERM_DAYS), "yyyy-MM-dd");
+export const termFrom = (placedOn: string): string => civilDayAfter(placedOn, TERM_DAYS);
+
+export type RunningStatus = (typeof runningStatuses)[number];
+
+/** Can the term still end this order? Not what is paid and validated, nor what has ended. */
+export const isRunning = <T extends { status: OrderStatus }>(
+  order: T,
+): order is T & { status: RunningStatus } => running.includes(order.status);
+
+/** Civil days until the last one: 0 on the last day, negative after it. */
+export const daysLeft = ({ expiresOn }: Pick<Order, "expiresOn">, today: string): number =>
+  differenceInCalendarDays(parseISO(expiresOn), parseISO(today));
+
+/** The last day itself still counts. */
+export const termHasEnded = (order: Pick<Order, "status" | "expiresOn">, today: string): boolean =>
+  isRunning(order) && order.expiresOn < today;
+
+/**
+ * The term of a paid renewal that needs a visit since its certificate ended: a whole term from today, so that the clock
+ * does not take the order away in the hour in which it asks for the visit.
+ */
+export function termOnceVisitIsNeeded({ expiresOn }: Pick<Order, "expiresOn">, today: string): string {
+  const anew = termFrom(today);
+  return expiresOn > anew ? expiresOn : anew;
+}
