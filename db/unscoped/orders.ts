@@ -66,3 +66,37 @@ export const saveMove = (tx: Tx, id: string, version: number, order: MovingOrder
 
 export const appendEvent = (tx: Tx, event: typeof orderEvents.$inferInsert) =>
   tx.insert(orderEvents).values(event);
+
+/** Writes new data of an order that the caller has locked. */
+export const updateOrder = (
+  tx: Tx,
+  { id, version }: Pick<LockedOrder, "id" | "version">,
+  fields: Partial<typeof orders.$inferInsert>,
+  now: Date,
+) =>
+  tx
+    .update(orders)
+    .set({ ...fields, version: version + 1, updatedAt: now })
+    .where(eq(orders.id, id));
+
+/** Has the holder an access of their own? */
+export async function hasAccess(tx: Tx, customerId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: accesses.customerId })
+    .from(accesses)
+    .where(eq(accesses.customerId, customerId));
+  return rows.length > 0;
+}
+
+export const updateHolder = async (
+  tx: Tx,
+  customerId: string,
+  fields: Partial<typeof customers.$inferInsert>,
+  now: Date,
+) => {
+  if (Object.keys(fields).length === 0) return;
+  await tx
+    .update(customers)
+    .set({ ...fields, updatedAt: now })
+    .where(eq(customers.id, customerId));
+};

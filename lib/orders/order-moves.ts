@@ -113,6 +113,11 @@ export function statusOnceComplete(
   order: Pick<Order, "paymentTerms" | "renewal" | "currentCertificateValidUntil">,
   today: string,
 ): OrderStatus {
-  if (order.paymentTerms === "boleto") return "awaiting_payment";
-  return needsVisit(order, today) ? "awaiting_validation" : "awaiting_issuance";
+  return order.paymentTerms === "boleto" ? "awaiting_payment" : statusOncePaid(order, today);
 }
+
+/** Where a payment leads: to the visit, or past it. */
+export const statusOncePaid = (
+  order: Pick<Order, "renewal" | "currentCertificateValidUntil">,
+  today: string,
+): OrderStatus => (needsVisit(order, today) ? "awaiting_validation" : "awaiting_issuance");

@@ -15,21 +15,24 @@ type Held = Pick<Deps, "clock" | "secrets">;
 const rowKey = ({ secrets }: Pick<Deps, "secrets">, name: string, key: string) =>
   `${name}:${secrets.hash("rate-limit", key)}`;
 
+/** What is left of a bucket after a try; `waitSeconds` is how long until the next one, or 0. */
+export type Draw = { taken: boolean; remaining: number; waitSeconds: number };
+
 /**
  * Takes one token of a bucket, in one statement, so that every replica and every parallel request agrees (GCRA).
- * @returns false when the bucket is empty; nothing is taken then
+ * When the bucket is empty nothing is taken.
  */
-export async function takeToken(
+export async function drawToken(
   db: Db | Tx,
   held: Held,
   name: string,
   key: string,
   { burst, everySeconds }: Limit,
-): Promise<boolean> {
+): Promise<Draw> {
   const now = held.clock.now();
   const after = (seconds: number) => new Date(now.getTime() + seconds * 1000);
   const drained = sql`greatest(${rateLimits.fullAt}, ${now.toISOString()}::timestamptz) + make_interval(secs => ${everySeconds}::float8)`;
-  const taken = await db
+  const [taken] = await db
     .insert(rateLimits)
     .values({ key: rowKey(held, name, key), fullAt: after(everySeconds) })
     .onConflictDoUpdate({
@@ -37,9 +40,20 @@ export async function takeToken(
       set: { fullAt: drained },
       setWhere: sql`${drained} <= ${after(burst * everySeconds).toISOString()}::timestamptz`,
     })
-    .returning({ key: rateLimits.key });
-  return taken.length === 1;
+    .returning({ fullAt: rateLimits.fullAt });
+  if (!taken) return { taken: false, remaining: 0, waitSeconds: everySeconds };
+  const free = burst - (taken.fullAt.getTime() - now.getTime()) / 1000 / everySeconds;
+  return { taken: true, remaining: Math.max(0, Math.floor(free + 1e-6)), waitSeconds: 0 };
 }
+
+/** As `drawToken`, when only yes or no matters. */
+export const takeToken = async (
+  db: Db | Tx,
+  held: Held,
+  name: string,
+  key: string,
+  limit: Limit,
+): Promise<boolean> => (await drawToken(db, held, name, key, limit)).taken;
 
 /** Takes a token of each; the first empty bucket refuses, and those before it stay charged. */
 export async function takeTokens(db: Db | Tx, held: Held, buckets: readonly Bucket[]): Promise<boolean> {

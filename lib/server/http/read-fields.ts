@@ -1,25 +1,9 @@
 import { fail, ok, type Result } from "@/lib/shared/result";
+import { limitedBody } from "./limited-body";
 
 const LONGEST_FORM = 64 * 1024;
 
 export type FieldsRefusal = { code: "too_large" | "malformed" };
-
-/** The body as text, given up once it passes the limit, whatever Content-Length says. */
-async function limitedText(request: Request): Promise<string | null> {
-  const decoder = new TextDecoder();
-  let text = "";
-  let size = 0;
-  const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.byteLength;
-    if (size > LONGEST_FORM) {
-      await reader?.cancel();
-      return null;
-    }
-    text += decoder.decode(part.value, { stream: true });
-  }
-  return text + decoder.decode();
-}
 
 function entriesOf(text: string, contentType: string): [string, unknown][] {
   if (!contentType.includes("application/json")) return [...new URLSearchParams(text)];
@@ -34,8 +18,9 @@ function entriesOf(text: string, contentType: string): [string, unknown][] {
  * two readers might each take another of the two.
  */
 export async function readFields(request: Request): Promise<Result<Record<string, string>, FieldsRefusal>> {
-  const text = await limitedText(request);
-  if (text === null) return fail({ code: "too_large" });
+  const bytes = await limitedBody(request, LONGEST_FORM);
+  if (bytes === null) return fail({ code: "too_large" });
+  const text = bytes.toString("utf8");
   try {
     const fields = new Map<string, string>();
     for (const [name, value] of entriesOf(text, request.headers.get("content-type") ?? "")) {

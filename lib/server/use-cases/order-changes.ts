@@ -1,0 +1,47 @@
+import "server-only";
+import type { OrderWithHolder } from "@/db/unscoped/order-views";
+import type { OrderInput } from "@/lib/orders/order-input";
+import type { OrderChange } from "@/lib/orders/update-order";
+
+/** What the sales system keeps of an order, as columns. The holder and the status have ways of their own. */
+export function orderFields(input: OrderInput, existing: Pick<OrderWithHolder["order"], "expiresOn">) {
+  const { kind, product, certificateType, media, months, renewal, priceCents, paymentTerms } = input;
+  return {
+    placedAt: input.placedAt,
+    holderEmail: input.holder.email,
+    kind,
+    organisationCnpj: input.organisation?.cnpj ?? null,
+    organisationName: input.organisation?.name ?? null,
+    product,
+    certificateType,
+    media,
+    months,
+    renewal,
+    currentCertificateValidUntil: input.currentCertificateValidUntil,
+    priceCents,
+    paymentTerms,
+    payerName: input.payer.name,
+    payerDocument: input.payer.document,
+    // Left out, the term stays as it is.
+    expiresOn: input.expiresOn ?? existing.expiresOn,
+  };
+}
+
+/** What the order says of its holder, as columns. */
+export function holderFields({ name, birthDate, email, phone, address }: OrderInput["holder"]) {
+  return { ...address, name, birthDate, email, phone };
+}
+
+const same = (a: unknown, b: unknown) =>
+  a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b;
+
+/** The names of the fields that would change. */
+export const changedFields = (now: Record<string, unknown>, wanted: Record<string, unknown>): string[] =>
+  Object.keys(wanted).filter((name) => !same(now[name], wanted[name]));
+
+const MONEY = ["priceCents", "paymentTerms", "payerName", "payerDocument"];
+
+export const changeOf = (fields: readonly string[]): OrderChange => ({
+  anything: fields.length > 0,
+  money: fields.some((field) => MONEY.includes(field)),
+});
