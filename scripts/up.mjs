@@ -7,14 +7,14 @@ import { Refusal, say, step } from "./lib/console.mjs";
 import { ensureDatabase, prepareDatabase } from "./lib/database.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { atEnd, isStopping, main } from "./lib/main.mjs";
-import { startPortal, statusOf } from "./lib/portal.mjs";
+import { startPortal } from "./lib/portal.mjs";
 import { freePortFrom } from "./lib/ports.mjs";
 import { dropPostgres, startPostgres } from "./lib/postgres.mjs";
 import { inLocal, inRoot, requireNode } from "./lib/project.mjs";
+import { callCrons } from "./lib/scheduler.mjs";
 import { localSecrets } from "./lib/secrets.mjs";
 
 const DATA = inLocal("postgres");
-const OUTBOX_EVERY_MS = 30_000;
 
 const HELP = `npm run up [-- opções]
   --port N    porta (ou a variável PORT); 3000 se não for dita
@@ -81,16 +81,6 @@ async function choosePort(wanted, host) {
   return port;
 }
 
-/** What the platform's scheduler does in production. */
-function callOutbox(portal, secret) {
-  const headers = { authorization: `Bearer ${secret}` };
-  const timer = setInterval(
-    () => statusOf(`${portal.url}/api/cron/outbox`, { method: "POST", headers }),
-    OUTBOX_EVERY_MS,
-  );
-  atEnd(() => clearInterval(timer));
-}
-
 function signIns() {
   const file = inRoot("db/seed/sign-ins.json");
   const isDemonstration = (process.env.PORTAL_MODE || "demo") === "demo";
@@ -128,7 +118,7 @@ async function up() {
   const logFile = inLocal("portal.log");
   const portal = await step("Iniciando o portal", () => startPortal({ port, host, env, logFile, onError }));
   atEnd(portal.stop);
-  callOutbox(portal, process.env.CRON_SECRET || env.CRON_SECRET);
+  callCrons(portal, process.env.CRON_SECRET || env.CRON_SECRET);
   say(
     `\nServiços Online no ar: ${process.env.APP_URL || url}\n${signIns()}\nRegistro em .local/portal.log. Ctrl-C para tudo.`,
   );
