@@ -20,3 +20,16 @@ export type OfficeHoliday = {
   start?: string | undefined;
   end?: string | undefined;
 };
+
+/** What the free slots of an office follow from. */
+export type OfficeSchedule = {
+  timezone: string;
+  weeklyHours: WeeklyHours;
+  lunch: Span | null;
+  /** People served at once. */
+  capacity: number;
+  slotMinutes: number;
+  minNoticeMinutes: number;
+  horizonDays: number;
+  closures: Closure[];
+};
