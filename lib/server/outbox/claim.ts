@@ -3,8 +3,8 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { outbox } from "@/db/schema/delivery";
 
-/** Far longer than one try may take: a mailer gives up after some seconds. */
-const LOCK_MS = 60_000;
+/** Far longer than one try may take: mailer and webhook give up after some seconds. */
+export const LOCK_MS = 60_000;
 
 export type OutboxRow = typeof outbox.$inferSelect;
 

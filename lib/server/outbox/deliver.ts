@@ -4,12 +4,14 @@ import { after } from "next/server";
 import { outbox } from "@/db/schema/delivery";
 import { renderEmail } from "@/emails/render-email";
 import { type Deps, deps } from "@/lib/server/deps";
-import { logError, logEvent } from "@/lib/server/log";
+import { logError } from "@/lib/server/log";
 import type { MailOutcome } from "@/lib/server/ports/mailer";
+import { deliverWebhooksSoon } from "@/lib/server/webhooks/deliver-soon";
 import { backoffSeconds, MOST_ATTEMPTS } from "./backoff";
 import { claimRow, type OutboxRow, stillOurs } from "./claim";
 import type { QueuedEmail } from "./enqueue-email";
 import { runTask } from "./run-task";
+import { markSent, park, postpone, sent } from "./settle";
 
 export type Delivered = { sent: number; retried: number; parked: number };
 
@@ -20,8 +22,6 @@ async function sendEmail(held: Deps, row: OutboxRow): Promise<MailOutcome> {
   const rendered = await renderEmail(queued.message, sender);
   return held.mailer.send({ idempotencyKey: row.id, to: queued.to, ...rendered });
 }
-
-const sent = { status: "sent", payload: null, lockedUntil: null, lastError: null } as const;
 
 /** A task takes effect and is marked done in one transaction. */
 async function doTask(held: Deps, row: OutboxRow): Promise<MailOutcome> {
@@ -45,32 +45,22 @@ async function attempt(held: Deps, row: OutboxRow): Promise<MailOutcome> {
   }
 }
 
-async function settle({ db, clock }: Deps, row: OutboxRow, outcome: MailOutcome): Promise<keyof Delivered> {
-  const now = clock.now();
+async function settle(held: Deps, row: OutboxRow, outcome: MailOutcome): Promise<keyof Delivered> {
   if (outcome.status === "sent") {
-    await db
-      .update(outbox)
-      .set({ ...sent, finishedAt: now })
-      .where(stillOurs(row));
+    await markSent(held, row);
     return "sent";
   }
-  const lastError = outcome.reason.slice(0, 200);
   if (outcome.status === "refused" || row.attempts >= MOST_ATTEMPTS) {
-    const parked = await db
-      .update(outbox)
-      .set({ status: "parked", lockedUntil: null, lastError, finishedAt: now })
-      .where(stillOurs(row));
-    if (parked.count > 0) logEvent("outbox_parked", { id: row.id, topic: row.topic, reason: lastError });
+    await park(held, row, outcome.reason);
     return "parked";
   }
   const wait = backoffSeconds(row.attempts, randomInt(1000) / 1000, outcome.afterSeconds);
-  const nextAttemptAt = new Date(now.getTime() + wait * 1000);
-  await db.update(outbox).set({ lockedUntil: null, lastError, nextAttemptAt }).where(stillOurs(row));
+  await postpone(held, row, outcome.reason, wait);
   return "retried";
 }
 
 /**
- * Sends what is due, and what that made due (a task's e-mails): `limit` rows and about `seconds` at most. Safe to run many
+ * Sends the e-mails and tasks that are due, and what that made due (a task's e-mails): `limit` rows and about `seconds` at most. Safe to run many
  * times at once.
  * @throws when the database is gone; what was claimed is free again after a minute
  */
@@ -91,13 +81,17 @@ export async function deliverOutbox(
 
 const AFTER_ONE_REQUEST = 10;
 
-/** Delivers once the answer has gone, so that nobody waits for it, or can time it. Cron catches what this misses. */
+const quietly = (work: () => Promise<unknown>) => work().catch((error: unknown) => logError(error, {}));
+
+/**
+ * Delivers once the answer has gone, so that nobody waits for it, or can time it: e-mails and tasks, and beside them
+ * webhooks. Cron catches what this misses.
+ */
 export function deliverAfterCommit() {
-  after(async () => {
-    try {
-      await deliverOutbox(deps(), { limit: AFTER_ONE_REQUEST });
-    } catch (error) {
-      logError(error, {});
-    }
-  });
+  after(() =>
+    Promise.all([
+      quietly(async () => deliverOutbox(deps(), { limit: AFTER_ONE_REQUEST })),
+      quietly(async () => deliverWebhooksSoon(deps())),
+    ]),
+  );
 }

@@ -11,7 +11,7 @@ const LONGEST_ANSWER = 64 * 1024;
 /** `cut`: the answer was longer than anybody reads. */
 export type PostAnswer = { status: number; retryAfter: string | undefined; cut: boolean } | { fault: string };
 
-type Options = { patienceMs?: number; lookup?: LookupFunction };
+export type PostOptions = { patienceMs?: number; lookup?: LookupFunction };
 
 /** A connection for one request: its filter sees the very addresses that are connected to, after the name's look-up. */
 function agentFor(url: URL, guard: Guard): http.Agent {
@@ -44,7 +44,7 @@ export function guardedPost(
   url: URL,
   { headers, body }: { headers: Record<string, string>; body: string },
   guard: Guard,
-  { patienceMs = PATIENCE_MS, lookup }: Options = {},
+  { patienceMs = PATIENCE_MS, lookup }: PostOptions = {},
 ): Promise<PostAnswer> {
   const fault = urlRefusal(url, guard);
   if (fault) return Promise.resolve({ fault });

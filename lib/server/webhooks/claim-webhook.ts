@@ -1,0 +1,44 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { outbox } from "@/db/schema/delivery";
+import { LOCK_MS, type OutboxRow } from "@/lib/server/outbox/claim";
+
+const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
+
+/** Waiting rows of one endpoint that nobody holds. */
+const due = (at: Date) => sql`waiting.endpoint_id = endpoint.id and waiting.kind = 'webhook'
+  and waiting.status = 'pending' and waiting.next_attempt_at <= ${instant(at)}
+  and (waiting.locked_until is null or waiting.locked_until <= ${instant(at)})`;
+
+/** An endpoint that does not answer is left alone as a whole. */
+const live = (at: Date) => sql`endpoint.disabled_at is null
+  and (endpoint.paused_until is null or endpoint.paused_until <= ${instant(at)})`;
+
+/** The endpoints that something is due for, in any order: none is always the first. */
+export async function readyEndpoints(db: Db, now: Date): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select endpoint.id from webhook_endpoints endpoint
+    where ${live(now)} and exists (select from outbox waiting where ${due(now)})
+    order by random()`);
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Takes the row of an endpoint that has been due longest for this deliverer alone. Rows of one group (an order at an
+ * endpoint) leave in their order: while an earlier one waits, or is on its way, the later ones are not due. A parked one
+ * holds nothing up.
+ */
+export async function claimWebhook(db: Db, endpointId: string, now: Date): Promise<OutboxRow | undefined> {
+  const first = sql`select waiting.id from outbox waiting join webhook_endpoints endpoint on ${due(now)}
+    where endpoint.id = ${endpointId} and ${live(now)} and not exists (
+      select from outbox earlier where earlier.group_key = waiting.group_key and earlier.seq < waiting.seq
+       and earlier.status = 'pending')
+    order by waiting.next_attempt_at, waiting.seq limit 1 for update of waiting skip locked`;
+  const [row] = await db
+    .update(outbox)
+    .set({ lockedUntil: new Date(now.getTime() + LOCK_MS), attempts: sql`${outbox.attempts} + 1` })
+    .where(sql`${outbox.id} = (${first})`)
+    .returning();
+  return row;
+}
