@@ -1,6 +1,7 @@
 import { StatusTag } from "@/components/ui/status-tag";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { Order } from "@/lib/orders/order";
+import { isRunning } from "@/lib/orders/order-term";
 import {
   mediaText,
   orderKindText,
@@ -29,6 +30,7 @@ export function OrderSummary({ order }: { order: Order }) {
         { term: "Tipo", value: orderKindText[kind] },
         { term: "Certificado", value: `${certificateType}, ${mediaText[media]}` },
         { term: "Data e hora", value: formatDateTime(placedAt) },
+        ...(isRunning(order) ? [{ term: "Prazo", value: `até ${formatCivilDate(order.expiresOn)}` }] : []),
         { term: "Validade", value: validity(order) },
         { term: "Valor", value: `${formatCents(priceCents)} (${paymentTermsText[paymentTerms]})` },
       ]}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { LiveRefresh } from "@/components/orders/live-refresh";
 import { OrderProgress } from "@/components/orders/order-progress";
 import { OrderSummary } from "@/components/orders/order-summary";
 import { OrderTimeline } from "@/components/orders/order-timeline";
@@ -7,9 +8,11 @@ import { ServiceList } from "@/components/orders/service-list";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Message } from "@/components/ui/message";
 import { PageHeading } from "@/components/ui/page-heading";
+import { orderVersionsOf } from "@/db/queries/order-versions";
 import { ordersOf } from "@/db/queries/orders";
 import { nextStep, progressOf } from "@/lib/orders/progress";
 import { nextStepElsewhere, servicesOf } from "@/lib/orders/services";
+import { termWarning } from "@/lib/orders/term-texts";
 import { requireOwner } from "@/lib/server/auth/require-owner";
 import { deps } from "@/lib/server/deps";
 import { civilDateOf } from "@/lib/shared/dates";
@@ -23,13 +26,26 @@ export default async function Page({ params }: PageProps<"/pedidos/[numero]">) {
   const { numero } = await params;
   const { db, clock } = deps();
   const mine = ordersOf(owner, db);
+  // Before what is shown: read after it, a change in between would be taken for seen.
+  const version = await orderVersionsOf(owner, db).of(numero);
   const [order, events] = await Promise.all([mine.find(numero), mine.timeline(numero)]);
-  if (!order) notFound();
+  if (!order || !version) notFound();
   const today = civilDateOf(clock.now());
+  const warning = termWarning(order, today);
   return (
     <>
       <Breadcrumb places={PLACES} current={`Pedido ${order.number}`} />
       <PageHeading title="Serviços" lead={`Pedido ${order.number}`} />
+      <LiveRefresh
+        path={`/api/pedidos/${order.number}/versao`}
+        version={version}
+        text="O pedido foi atualizado."
+      />
+      {warning && (
+        <Message kind="warning" title={warning.title}>
+          {warning.text}
+        </Message>
+      )}
       <Message kind="info" title="Próximo passo">
         {nextStep(order, today)} {nextStepElsewhere(order, today)}
       </Message>
