@@ -1,14 +1,17 @@
 import "server-only";
 import { connect, type Db } from "@/db/client";
+import { databaseFiles } from "./adapters/database-files";
 import { embeddedCaptcha } from "./adapters/embedded-captcha";
 import { embeddedMailbox } from "./adapters/embedded-mailbox";
 import { hcaptcha } from "./adapters/hcaptcha";
 import { randomIds } from "./adapters/random-ids";
 import { resendMailer } from "./adapters/resend-mailer";
+import { s3Files } from "./adapters/s3-files";
 import { systemClock } from "./adapters/system-clock";
 import { type Env, env } from "./env";
 import type { Captcha } from "./ports/captcha";
 import type { Clock } from "./ports/clock";
+import type { FileStorage } from "./ports/file-storage";
 import type { Ids } from "./ports/ids";
 import type { Mailer } from "./ports/mailer";
 import { type Secrets, secretsFrom } from "./secrets";
@@ -21,10 +24,11 @@ export type Deps = {
   secrets: Secrets;
   captcha: Captcha;
   mailer: Mailer;
+  files: FileStorage;
   env: Env;
 };
 
-type Base = Omit<Deps, "captcha" | "mailer">;
+type Base = Omit<Deps, "captcha" | "mailer" | "files">;
 
 /** Real adapters when configured, embedded ones otherwise; `env` has already refused a production without the real ones. */
 function assemble(env: Env): Deps {
@@ -39,6 +43,7 @@ function assemble(env: Env): Deps {
     ...base,
     captcha: env.HCAPTCHA_SECRET_KEY ? hcaptcha(base) : embeddedCaptcha(base),
     mailer: env.RESEND_API_KEY ? resendMailer(env) : embeddedMailbox(base),
+    files: env.S3_ENDPOINT ? s3Files(env) : databaseFiles,
   };
 }
 

@@ -42,6 +42,19 @@ describe("the configuration", () => {
     expect(() => readEnv({ ...base, PORTAL_MODE: "demo", HCAPTCHA_SITE_KEY: "site" })).toThrow(/HCAPTCHA/);
   });
 
+  test("with half a file store is refused rather than falling back to the database", () => {
+    const store = {
+      S3_ENDPOINT: "https://s3.example/",
+      S3_BUCKET: "empenhos",
+      S3_REGION: "sa-east-1",
+      S3_ACCESS_KEY_ID: "key",
+      S3_SECRET_ACCESS_KEY: "secret",
+    };
+    expect(readEnv({ ...real, ...store }).S3_ENDPOINT).toBe("https://s3.example");
+    for (const name of Object.keys(store))
+      expect(() => readEnv({ ...real, ...store, [name]: "" })).toThrow(/S3_ENDPOINT.*as cinco ou nenhuma/);
+  });
+
   test("names the variable at fault and never its value", () => {
     expect(() => readEnv({ ...real, NEXTAUTH_SECRET: "curto" })).toThrow(/NEXTAUTH_SECRET/);
     expect(() => readEnv({ ...real, NEXTAUTH_SECRET: "curto" })).not.toThrow(/curto/);

@@ -42,6 +42,11 @@ const fields = z.object({
   RESEND_API_KEY: optional(text),
   RESEND_BASE_URL: z.preprocess((v) => v || "https://api.resend.com", httpUrl),
   EMAIL_FROM: optional(text),
+  S3_ENDPOINT: optional(httpUrl.transform((url) => url.replace(/\/+$/, ""))),
+  S3_BUCKET: optional(text),
+  S3_REGION: optional(text),
+  S3_ACCESS_KEY_ID: optional(text),
+  S3_SECRET_ACCESS_KEY: optional(text),
   /** Receivers of webhooks inside the authority's own network: private addresses that may be called all the same. */
   WEBHOOK_PRIVATE_HOSTS: z.preprocess((v) => v ?? "", hostList),
 });
@@ -53,6 +58,14 @@ const schema = fields.transform((env) => ({
 }));
 
 export type Env = z.infer<typeof schema>;
+
+const FILE_STORE = [
+  "S3_ENDPOINT",
+  "S3_BUCKET",
+  "S3_REGION",
+  "S3_ACCESS_KEY_ID",
+  "S3_SECRET_ACCESS_KEY",
+] as const;
 
 const REAL_ADAPTERS = ["HCAPTCHA_SITE_KEY", "HCAPTCHA_SECRET_KEY", "RESEND_API_KEY", "EMAIL_FROM"] as const;
 
@@ -74,6 +87,8 @@ function pairFaults(env: Env): string[] {
     half(env.HCAPTCHA_SITE_KEY, env.HCAPTCHA_SECRET_KEY) &&
       "HCAPTCHA_SITE_KEY e HCAPTCHA_SECRET_KEY: defina as duas ou nenhuma",
     Boolean(env.RESEND_API_KEY) && !env.EMAIL_FROM && "EMAIL_FROM: obrigatória com RESEND_API_KEY",
+    new Set(FILE_STORE.map((name) => Boolean(env[name]))).size > 1 &&
+      `${FILE_STORE.join(", ")}: defina as cinco ou nenhuma`,
   ].filter((fault) => typeof fault === "string");
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
 import { captchaChallenges } from "@/db/schema/abuse";
+import { databaseFiles } from "@/lib/server/adapters/database-files";
 import { embeddedCaptcha } from "@/lib/server/adapters/embedded-captcha";
 import { embeddedMailbox } from "@/lib/server/adapters/embedded-mailbox";
 import { randomIds } from "@/lib/server/adapters/random-ids";
@@ -26,7 +27,12 @@ export function testDeps(db: Db) {
     secrets: secretsFrom(env.NEXTAUTH_SECRET),
     clock: { now: () => time.now },
   };
-  const deps: Deps = { ...base, captcha: embeddedCaptcha(base), mailer: embeddedMailbox(base) };
+  const deps: Deps = {
+    ...base,
+    captcha: embeddedCaptcha(base),
+    mailer: embeddedMailbox(base),
+    files: databaseFiles,
+  };
   const pass = (seconds: number) => {
     time.now = new Date(time.now.getTime() + seconds * 1000);
   };
