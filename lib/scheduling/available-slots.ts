@@ -1,7 +1,7 @@
 import { blocksOn, overlapsAny } from "./blocks";
 import { dayGrid } from "./day-grid";
-import { DAY_MS, dateOfDay, dayNumber, type Weekday, weekdayOf } from "./local-date";
-import type { OfficeHoliday, OfficeSchedule } from "./office";
+import { DAY_MS, dateOfDay, dayNumber, weekdayOf } from "./local-date";
+import type { OfficeHoliday, OfficeSchedule, Weekday } from "./office";
 import { instantOf, offsetTimeline } from "./offset-timeline";
 import { type Booking, type Instant, millisecondsOf, seatsUsed } from "./seats-used";
 import { MINUTE_MS, timeOf } from "./wall-time";

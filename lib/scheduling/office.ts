@@ -1,8 +1,12 @@
 /** Wall-clock times «HH:MM» of the office; `end` may be «24:00». */
 export type Span = { start: string; end: string };
 
-/** ISO weekday («1» Monday to «7» Sunday) → opening spans; a missing day is closed. */
-export type WeeklyHours = Partial<Record<"1" | "2" | "3" | "4" | "5" | "6" | "7", Span[]>>;
+/** ISO weekdays: «1» Monday to «7» Sunday. */
+export const weekdays = ["1", "2", "3", "4", "5", "6", "7"] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** Opening spans by weekday; a missing day is closed. */
+export type WeeklyHours = Partial<Record<Weekday, Span[]>>;
 
 /** Closed on each day of a range of local dates, both included: all day, or during the given hours. */
 export type Closure = {

@@ -1,6 +1,4 @@
-import type { OfficeSchedule, Span, WeeklyHours } from "./office";
-
-const weekdays = ["1", "2", "3", "4", "5", "6", "7"] as const;
+import { type OfficeSchedule, type Span, type WeeklyHours, weekdays } from "./office";
 
 /** The same hours on every day of the week, for tests. */
 export const everyDay = (...spans: Span[]): WeeklyHours =>
@@ -18,3 +16,29 @@ export const sampleSchedule = (own: Partial<OfficeSchedule> = {}): OfficeSchedul
   closures: [],
   ...own,
 });
+
+/** An office as the API takes it, with nothing but what must be there, for tests. */
+export const sampleOfficeJson = {
+  code: "bh-centro",
+  name: "AR Exemplo Centro",
+  address: {
+    streetType: "Rua",
+    street: "dos Exemplos",
+    streetNumber: "100",
+    district: "Centro",
+    cep: "30110000",
+    city: "Belo Horizonte",
+    state: "MG",
+  },
+  phone: "3135550100",
+  email: "Centro@example.com",
+  timezone: "America/Sao_Paulo",
+  capacity: 2,
+  slotMinutes: 30,
+  minNoticeMinutes: 120,
+  horizonDays: 60,
+  cancelLimitMinutes: 240,
+  maxMoves: 3,
+  maxMissed: 2,
+  weeklyHours: { "1": [{ start: "08:00", end: "18:00" }] },
+};

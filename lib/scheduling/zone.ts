@@ -19,6 +19,8 @@ function newFormat(zone: string): Intl.DateTimeFormat {
   }
 }
 
+const ZONE_NAME = /^[A-Z][A-Za-z_]+(\/[A-Z][A-Za-z0-9_+-]+){1,2}$/;
+
 // Seconds: local mean time, before the zones (São Paulo until 1914: -03:06:28).
 const OFFSET = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
 
@@ -33,6 +35,17 @@ export function offsetAt(zone: string, instant: number): number {
   const [, sign, hours = "0", minutes = "0", seconds = "0"] = found;
   const size = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
   return sign === "-" ? -size : size;
+}
+
+/** Is this the name of a place in the zones' database? Only «Area/Place»: an offset such as «-03:00» knows no law. */
+export function isZone(name: string): boolean {
+  if (!ZONE_NAME.test(name)) return false;
+  try {
+    formatOf(name);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The day number of a zone's local date at an instant. */
