@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { and, asc, inArray, sql } from "drizzle-orm";
+import type { Db, Tx } from "@/db/client";
 import { integrationEvents } from "@/db/schema/integration";
+import type { EventType } from "@/lib/integration/event";
 
 export type NewIntegrationEvent = Pick<
   typeof integrationEvents.$inferInsert,
@@ -28,3 +29,30 @@ export async function enqueueWebhooks(tx: Tx, eventIds: readonly number[], now: 
     where event.id in ${eventIds}
     order by event.id`);
 }
+
+export type IntegrationEventRow = typeof integrationEvents.$inferSelect;
+export type EventPlace = { tx: string; id: number };
+
+/**
+ * Events from a place on, oldest first. Those of transactions that may still be under way are left for the next reading:
+ * an id alone may be committed after a greater one, and the reader would miss it.
+ */
+export const listIntegrationEvents = (
+  db: Db | Tx,
+  types: readonly EventType[],
+  place: EventPlace | undefined,
+  limit: number,
+): Promise<IntegrationEventRow[]> =>
+  db
+    .select()
+    .from(integrationEvents)
+    .where(
+      and(
+        sql`${integrationEvents.tx} < pg_snapshot_xmin(pg_current_snapshot())`,
+        place &&
+          sql`(${integrationEvents.tx}, ${integrationEvents.id}) > (${place.tx}::xid8, ${place.id}::bigint)`,
+        types.length > 0 ? inArray(integrationEvents.type, [...types]) : undefined,
+      ),
+    )
+    .orderBy(asc(integrationEvents.tx), asc(integrationEvents.id))
+    .limit(limit);

@@ -1,0 +1,33 @@
+import "server-only";
+import type { Endpoint } from "./endpoint";
+import { getAppointment, listAppointmentsEndpoint, postAttendance } from "./endpoints/appointments";
+import { listEvents } from "./endpoints/events";
+import { listNotas, postNota, putNotaStatus } from "./endpoints/notas-fiscais";
+import { cancelOrder, recordIssuance, recordValidation } from "./endpoints/order-moves";
+import { getHolder, getPayer, putHolder, putPayer } from "./endpoints/order-people";
+import { getOrder, listOrders, putOrderEndpoint } from "./endpoints/orders";
+import { getCharge, listPayments, postPayment } from "./endpoints/payments";
+
+/** Everything that `/api/v1` answers: the route serves it, and the document is made from it. */
+export const allEndpoints: readonly Endpoint[] = [
+  listOrders,
+  getOrder,
+  putOrderEndpoint,
+  recordValidation,
+  recordIssuance,
+  cancelOrder,
+  getHolder,
+  putHolder,
+  getPayer,
+  putPayer,
+  getCharge,
+  listPayments,
+  postPayment,
+  listNotas,
+  postNota,
+  putNotaStatus,
+  listAppointmentsEndpoint,
+  getAppointment,
+  postAttendance,
+  listEvents,
+];
