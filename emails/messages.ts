@@ -11,7 +11,8 @@ export type EmailMessage =
   | { template: "passwordChanged"; props: { name: string; at: string } }
   | { template: "orderExpiring"; props: OrderTerm & { missing: string } }
   | { template: "orderExpired"; props: OrderTerm & { reason: string; paid: boolean } }
-  | { template: "renewalNeedsVisit"; props: OrderTerm & { endedOn: string } };
+  | { template: "renewalNeedsVisit"; props: OrderTerm & { endedOn: string } }
+  | { template: "orderCompleted"; props: { name: string; orderNumber: string; nextStep: string } };
 
 export type Template = EmailMessage["template"];
 type Props<T extends Template> = Extract<EmailMessage, { template: T }>["props"];
@@ -34,3 +35,4 @@ export const orderExpiring = message("orderExpiring");
 export const orderExpired = message("orderExpired");
 /** `endedOn` is the last civil day of the certificate that the order renews. */
 export const renewalNeedsVisit = message("renewalNeedsVisit");
+export const orderCompleted = message("orderCompleted");

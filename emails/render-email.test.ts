@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   accessCreated,
   type EmailMessage,
+  orderCompleted,
   orderExpired,
   orderExpiring,
   passwordChanged,
@@ -36,6 +37,10 @@ describe("a message", () => {
     ],
     [passwordResetNoAccess({}), ["https://portal.example/cadastro"]],
     [passwordChanged({ name: "Maria", at: "2026-11-25T15:04:00.000Z" }), ["25/11/2026 12:04"]],
+    [
+      orderCompleted({ name: "Maria", orderNumber: "4501", nextStep: "Pague o boleto ou o Pix." }),
+      ["Maria", "4501", "Pague o boleto ou o Pix.", "https://portal.example/pedidos/4501"],
+    ],
     [
       orderExpiring({ ...order, missing: "Falta pagar o boleto ou o Pix." }),
       ["4501 (CPF A1 validade 1 ano) vale até 02/12/2026", "Falta pagar", orderPage],

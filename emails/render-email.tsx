@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { AccessCreated } from "./access-created";
 import type { Sender } from "./email-frame";
 import type { EmailMessage } from "./messages";
+import { OrderCompleted } from "./order-completed";
 import { OrderExpired } from "./order-expired";
 import { OrderExpiring } from "./order-expiring";
 import { PasswordChanged } from "./password-changed";
@@ -24,6 +25,7 @@ const subjects = {
   passwordChanged: "Sua senha foi alterada",
   orderExpiring: "O prazo do seu pedido está terminando",
   orderExpired: "O prazo do pedido terminou",
+  orderCompleted: "Pedido concluído: próximo passo",
   renewalNeedsVisit: "A sua renovação agora precisa de uma validação",
 } satisfies Record<EmailMessage["template"], string>;
 
@@ -47,6 +49,8 @@ function componentOf(message: EmailMessage, sender: Sender): ReactElement {
       return <OrderExpiring {...sender} {...message.props} />;
     case "orderExpired":
       return <OrderExpired {...sender} {...message.props} />;
+    case "orderCompleted":
+      return <OrderCompleted {...sender} {...message.props} />;
     case "renewalNeedsVisit":
       return <RenewalNeedsVisit {...sender} {...message.props} />;
   }

@@ -11,9 +11,6 @@ export const completionStepText = {
   conferir: "Conferir",
 } satisfies Record<CompletionStep, string>;
 
-/** Why an order cannot be completed: its status moved on, or its term is over and the clock will say so. */
-export type NotCompletable = { code: "not_draft"; status: OrderStatus } | { code: "term_over" };
-
 /** What the address of the order's page may carry after «Concluir pedido». */
 export type CompletionNotice = "concluido" | "nao-concluido";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { completionOf, completionPath, isReached, type KnownData } from "./completion";
+import { completionOf, completionPath, isCompletable, isReached, type KnownData } from "./completion";
 import { terms } from "./terms";
 
 const whole: KnownData = {
@@ -110,4 +110,13 @@ test("a step has its own address under the order's", () => {
     "/pedidos/4501/concluir",
     "/pedidos/4501/concluir/empenho",
   ]);
+});
+
+test.each([
+  ["draft", "2026-11-25", true],
+  ["draft", "2026-11-24", false],
+  ["awaiting_payment", "2026-12-31", false],
+  ["cancelled", "2026-12-31", false],
+] as const)("an order that is %s until %s can be completed on 25 November: %s", (status, expiresOn, can) => {
+  expect(isCompletable({ status, expiresOn }, "2026-11-25")).toBe(can);
 });

@@ -1,5 +1,6 @@
-import type { OrderKind, PaymentTerms } from "./order";
+import type { Order, OrderKind, PaymentTerms } from "./order";
 import { orderPath } from "./order-number";
+import { termHasEnded } from "./order-term";
 import { terms } from "./terms";
 
 /** The steps of «Concluir pedido», in their order; each is also the last segment of its address. */
@@ -114,6 +115,10 @@ export function completionOf(known: KnownData, given: GivenData): Completion {
   const current = steps.find(({ done }) => !done)?.step ?? "conferir";
   return { missing: lacking.map(({ data }) => data), steps, current };
 }
+
+/** Only a draft in its term can be completed. Past the term the clock ends it, even if it has not come by yet. */
+export const isCompletable = (order: Pick<Order, "status" | "expiresOn">, today: string): boolean =>
+  order.status === "draft" && !termHasEnded(order, today);
 
 /** May this step be opened? Those before it must be done, so that the review never shows half. */
 export const isReached = ({ steps, current }: Completion, step: CompletionStep): boolean => {
