@@ -3,6 +3,7 @@ import { connect, type Db } from "@/db/client";
 import { outbox } from "@/db/schema/delivery";
 import { testDatabase } from "@/db/test/database";
 import { signUpCode } from "@/emails/messages";
+import { databaseFiles } from "@/lib/server/adapters/database-files";
 import { embeddedCaptcha } from "@/lib/server/adapters/embedded-captcha";
 import { randomIds } from "@/lib/server/adapters/random-ids";
 import type { Deps } from "@/lib/server/deps";
@@ -49,7 +50,7 @@ function depsOn(db: Db): Deps {
     sent.push(message);
     return answer();
   };
-  return { ...base, captcha: embeddedCaptcha(base), mailer: { send } };
+  return { ...base, captcha: embeddedCaptcha(base), mailer: { send }, files: databaseFiles };
 }
 
 const { db } = database;

@@ -116,16 +116,32 @@ test("an endpoint gets the events that it asked for, and a disabled one none", a
   expect(none.calls).toEqual([]);
 });
 
-test("four deliverers at once send each of 200 events once, and each order's in order", async () => {
-  const receivers = [await receiver(), await receiver(), await receiver()];
+test("four deliverers at once send each of 100 events once, and each order's in order", async () => {
+  const underWay: string[] = [];
+  let overlaps = 0;
+  const receivers = await Promise.all(
+    Array.from({ length: 3 }, (_, at) =>
+      receiver((response, { told }) => {
+        const group = `${at}:${told.order.number}`;
+        if (underWay.includes(group)) overlaps += 1;
+        underWay.push(group);
+        // Some take longer than others, or order would keep itself.
+        setTimeout(() => {
+          underWay.splice(underWay.indexOf(group), 1);
+          response.end();
+        }, told.id % 13);
+      }),
+    ),
+  );
   for (const { url } of receivers) await endpoint(url);
-  const things = await Promise.all(Array.from({ length: 20 }, () => order()));
-  for (let n = 0; n < 10; n++) await Promise.all(things.map(({ happen }) => happen()));
+  const things = await Promise.all(Array.from({ length: 10 }, () => order()));
+  for (const { happen } of things) for (let n = 0; n < 10; n++) await happen();
   const counts = await Promise.all(replicas.map((replica) => deliver({ ...deps, db: replica.db })));
-  expect(counts.reduce((total, { sent }) => total + sent, 0)).toBe(600);
+  expect(counts.reduce((total, { sent }) => total + sent, 0)).toBe(300);
+  expect(overlaps).toBe(0);
   for (const { calls } of receivers) {
-    expect(new Set(calls.map(({ headers }) => headers["webhook-id"])).size).toBe(200);
-    expect(calls).toHaveLength(200);
+    expect(new Set(calls.map(({ headers }) => headers["webhook-id"])).size).toBe(100);
+    expect(calls).toHaveLength(100);
     for (const { orderNumber } of things) {
       const mine = calls.filter(({ told }) => told.order.number === orderNumber);
       expect(mine.map(({ told }) => told.data.n)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
@@ -255,7 +271,7 @@ test("a private address is refused, recorded, and in the end parked", async () =
   await endpoint(url);
   await (await order()).happen();
   expect(await deliver()).toEqual({ ...NOTHING, retried: 1 });
-  expect((await rows())[0]).toMatchObject({ status: "pending", lastError: "private address" });
+  expect((await rows())[0]).toMatchObject({ status: "pending", lastError: "bare_address" });
   pass(3 * DAY);
   expect(await deliver()).toEqual({ ...NOTHING, parked: 1 });
   expect(calls).toEqual([]);

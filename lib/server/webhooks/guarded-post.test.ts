@@ -168,7 +168,7 @@ test.each([
 ])("%s is not called", async (host) => {
   const { port, calls } = await receiver((_, response) => response.end());
   const answer = await guardedPost(new URL(`http://${host}:${port}`), message, guard);
-  expect(answer).toEqual({ fault: "private address" });
+  expect(answer).toEqual({ fault: "bare_address" });
   expect(calls()).toBe(0);
 });
 
@@ -180,10 +180,10 @@ test.each([
   ["2606:2800:21f:cb07:6820:80da:af6b:8b2c", "fd00::1"],
 ])("a name that resolves to %s is not called", async (...addresses) => {
   const { port, calls } = await receiver((_, response) => response.end());
-  for (const name of ["erp.example", "localhost", "localhost.", "x.localhost"]) {
+  for (const name of ["erp.example", "erp.example.", "localhost", "localhost.", "x.localhost"]) {
     const url = new URL(`http://${name}:${port}`);
     const answer = await guardedPost(url, message, guard, { lookup: resolvingTo(...addresses) });
-    expect(answer).toEqual({ fault: "private address" });
+    expect(answer).toEqual({ fault: "private_address" });
   }
   expect(calls()).toBe(0);
 });
@@ -198,18 +198,18 @@ test("a name that changes after it was checked is judged by the address that is 
   const url = new URL(`http://erp.example:${port}`);
   for (let tries = 0; tries < 2; tries++) {
     const answer = await guardedPost(url, message, guard, { lookup: changing, patienceMs: 300 });
-    expect(answer).toEqual({ fault: "private address" });
+    expect(answer).toEqual({ fault: "private_address" });
   }
   expect(calls()).toBe(0);
   expect(asked).toBe(2);
 });
 
 test.each([
-  ["http://user:password@erp.example/", "credentials in the address"],
-  ["ftp://erp.example/", "only http and https are called"],
-  ["https://portal.example/api/v1/orders", "the portal's own address"],
-  ["https://portal.example.:443/", "the portal's own address"],
-  ["http://portal.example:5432/", "the portal's own host"],
+  ["http://user:password@erp.example/", "credentials"],
+  ["ftp://erp.example/", "not_http"],
+  ["https://portal.example/api/v1/orders", "own_address"],
+  ["https://portal.example.:443/", "own_address"],
+  ["http://portal.example:5432/", "own_address"],
 ])("%s is refused before it is called", async (url, fault) => {
   expect(await guardedPost(new URL(url), message, guard)).toEqual({ fault });
 });
@@ -217,7 +217,7 @@ test.each([
 test("production calls by https only, also a named private receiver", async () => {
   const { url, named } = await receiver((_, response) => response.end());
   expect(await guardedPost(url, message, { ...named, PORTAL_MODE: "production" })).toEqual({
-    fault: "https only",
+    fault: "not_https",
   });
 });
 
@@ -225,7 +225,7 @@ test("the exception is for one name and port, not for its neighbours, and never 
   const { url, port, named } = await receiver((_, response) => response.end());
   const other = await receiver((_, response) => response.end());
   expect(await guardedPost(url, message, named)).toMatchObject({ status: 200 });
-  expect(await guardedPost(other.url, message, named)).toEqual({ fault: "private address" });
+  expect(await guardedPost(other.url, message, named)).toEqual({ fault: "bare_address" });
   const own = { ...named, APP_URL: `http://127.0.0.1:${port}` };
-  expect(await guardedPost(url, message, own)).toEqual({ fault: "the portal's own address" });
+  expect(await guardedPost(url, message, own)).toEqual({ fault: "own_address" });
 });

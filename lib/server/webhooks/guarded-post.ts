@@ -22,7 +22,7 @@ function agentFor(url: URL, guard: Guard): http.Agent {
 
 /** No texts of the receiver or of its name: codes only. */
 function faultOf(error: NodeJS.ErrnoException): string {
-  if (/^DNS lookup .* is not allowed/.test(error.message)) return "private address";
+  if (/^DNS lookup .* is not allowed/.test(error.message)) return "private_address";
   return error.code ?? error.name;
 }
 

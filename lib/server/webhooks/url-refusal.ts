@@ -1,4 +1,6 @@
 import "server-only";
+import { isIP } from "node:net";
+import type { UrlRefusal } from "@/lib/integration/webhook-url";
 import type { Env } from "@/lib/server/env";
 
 export type Guard = Pick<Env, "APP_URL" | "PORTAL_MODE" | "WEBHOOK_PRIVATE_HOSTS">;
@@ -14,15 +16,14 @@ export const isNamedPrivate = (url: URL, guard: Guard): boolean =>
  * Why the portal calls no such address, whatever its name resolves to; undefined when it may be tried. The addresses
  * behind the name are judged as it is called.
  */
-export function urlRefusal(url: URL, guard: Guard): string | undefined {
+export function urlRefusal(url: URL, guard: Guard): UrlRefusal | undefined {
   const own = new URL(guard.APP_URL);
-  if (!["http:", "https:"].includes(url.protocol)) return "only http and https are called";
-  if (url.username || url.password) return "credentials in the address";
-  if (guard.PORTAL_MODE === "production" && url.protocol !== "https:") return "https only";
-  if (hostAndPort(url) === hostAndPort(own)) return "the portal's own address";
+  if (!["http:", "https:"].includes(url.protocol)) return "not_http";
+  if (url.username || url.password) return "credentials";
+  if (guard.PORTAL_MODE === "production" && url.protocol !== "https:") return "not_https";
+  if (hostAndPort(url) === hostAndPort(own)) return "own_address";
   if (isNamedPrivate(url, guard)) return undefined;
-  if (hostOf(url) === hostOf(own)) return "the portal's own host";
-  // IPv4 in the old IPv6 form, which the filter of the call takes for a public address.
-  if (url.hostname.startsWith("[::")) return "private address";
-  return undefined;
+  if (hostOf(url) === hostOf(own)) return "own_address";
+  if (isIP(hostOf(url).replace(/^\[|\]$/g, "")) !== 0) return "bare_address";
+  return /(^|\.)localhost$/.test(hostOf(url)) ? "private_address" : undefined;
 }
