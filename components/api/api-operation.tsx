@@ -4,41 +4,35 @@ const cell = "border border-line px-2 py-1 text-left align-top";
 
 function Rows({ head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] }) {
   return (
-    <div className="my-3 overflow-x-auto" tabIndex={0} role="region" aria-label={head.join(", ")}>
-      <table className="border-collapse text-sm">
-        <thead>
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col" className={`${cell} bg-paper-soft`}>
-                {name}
-              </th>
+    <table className="my-3 w-full table-fixed border-collapse break-words text-sm">
+      <thead>
+        <tr>
+          {head.map((name) => (
+            <th key={name} scope="col" className={`${cell} bg-paper-soft`}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row[0]}>
+            {row.map((text, i) => (
+              <td key={head[i]} className={cell}>
+                {text}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row[0]}>
-              {row.map((text, i) => (
-                <td key={head[i]} className={cell}>
-                  {text}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-const Code = ({ text, label }: { text: string; label: string }) => (
-  <section
-    aria-label={label}
-    tabIndex={0}
-    className="my-3 overflow-x-auto rounded border border-line bg-paper-soft p-3"
-  >
-    <pre className="text-sm">{text}</pre>
-  </section>
+const Code = ({ text }: { text: string }) => (
+  <pre className="my-3 whitespace-pre-wrap break-words rounded border border-line bg-paper-soft p-3 text-sm">
+    {text}
+  </pre>
 );
 
 /** One call of the API: what it needs, an example to send, and what comes back. */
@@ -58,7 +52,7 @@ export function ApiOperation({ operation }: { operation: Operation }) {
       </p>
       {parameters.length > 0 && <Rows head={["Parâmetro", "Onde", "O que é"]} rows={parameters} />}
       {fields.length > 0 && <Rows head={["Campo", "Tipo", "O que é"]} rows={fields} />}
-      {example && <Code text={example} label={`Exemplo de ${method} ${path}`} />}
+      {example && <Code text={example} />}
       <Rows head={["Resposta", "Quando"]} rows={answers} />
     </section>
   );

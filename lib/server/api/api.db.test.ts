@@ -5,6 +5,7 @@ import { connect } from "@/db/client";
 import { accesses, customers } from "@/db/schema/customers";
 import { idempotentAnswers, integrationEvents } from "@/db/schema/integration";
 import { orderEvents, orders } from "@/db/schema/orders";
+import { appointments, offices } from "@/db/schema/scheduling";
 import { testDatabase } from "@/db/test/database";
 import { scopes } from "@/lib/integration/scope";
 import { allEndpoints } from "./all-endpoints";
@@ -41,10 +42,14 @@ const problemOf = (body: Record<string, unknown>) =>
 describe("the document", () => {
   test("every example is sent and answered as documented", async () => {
     await put(orderExample);
-    for (const { method, path, example } of allEndpoints) {
+    for (const { method, path, example, ndjson } of allEndpoints) {
       const at = path.replace(/\{(\w+)\}/g, (_, name: string) => example.params?.[name] ?? "");
       const search = example.query ? `?${new URLSearchParams(example.query)}` : "";
-      const sent = example.body === undefined ? {} : { body: example.body };
+      const sent = ndjson
+        ? { raw: String(example.body), headers: { "Content-Type": "application/x-ndjson" } }
+        : example.body === undefined
+          ? {}
+          : { body: example.body };
       const { status } = await api.call(key, method, `${at}${search}`, sent);
       expect(status, `${method} ${path}`).toBeLessThan(500);
     }
@@ -536,6 +541,109 @@ describe("events", () => {
     await slow.close();
     const after = await drain(during.cursor);
     expect([...during.numbers, ...after.numbers].sort()).toEqual([some.number, "slow", later.number].sort());
+  });
+});
+
+describe("offices", () => {
+  test("are created, read, updated from their version, and listed", async () => {
+    const example = allEndpoints.find(
+      ({ path, method }) => path === "/offices/{code}" && method === "PUT",
+    )?.example;
+    const office = { ...(example?.body as Record<string, unknown>), code: "bh-centro" };
+    const putIt = (body: unknown, headers = {}) =>
+      api.call(key, "PUT", "/offices/bh-centro", { body, headers });
+    expect((await putIt(office)).status).toBe(201);
+    expect((await putIt(office)).status).toBe(200);
+    expect((await putIt({ ...office, capacity: 3 })).status).toBe(428);
+    const changed = await putIt({ ...office, capacity: 3 }, { "If-Match": '"v1"' });
+    expect(changed.body).toMatchObject({ capacity: 3, version: 2, lunch: { start: "12:00" } });
+    expect((await putIt({ ...office, capacity: 99 })).status).toBe(422);
+    const { body } = await api.call(key, "GET", "/offices?limit=1");
+    expect(body.items).toHaveLength(1);
+  });
+
+  test("twenty systems that create one office at once make one", async () => {
+    const example = allEndpoints.find(
+      ({ path, method }) => path === "/offices/{code}" && method === "PUT",
+    )?.example;
+    const body = { ...(example?.body as Record<string, unknown>), code: "corrida" };
+    const calls = Array.from({ length: 20 }, () => api.call(key, "PUT", "/offices/corrida", { body }));
+    expect((await Promise.all(calls)).filter(({ status }) => status === 201)).toHaveLength(1);
+  });
+});
+
+describe("agenda", () => {
+  test("who came and who did not is recorded once", async () => {
+    const { number } = await pushed();
+    const example = allEndpoints.find(
+      ({ path, method }) => path === "/offices/{code}" && method === "PUT",
+    )?.example;
+    await api.call(key, "PUT", "/offices/agenda", {
+      body: { ...(example?.body as Record<string, unknown>), code: "agenda" },
+    });
+    const [office] = await db.select().from(offices).where(eq(offices.code, "agenda"));
+    const at = new Date("2026-11-26T12:00:00Z");
+    const id = randomUUID();
+    await db.insert(appointments).values({
+      id,
+      orderId: (await stored(number))?.id ?? "",
+      officeId: office?.id ?? "",
+      mode: "in_person",
+      startsAt: at,
+      endsAt: new Date("2026-11-26T12:30:00Z"),
+      seat: 1,
+      status: "booked",
+      createdAt: at,
+      updatedAt: at,
+    });
+    const { body } = await api.call(key, "GET", "/appointments?office=agenda&status=booked");
+    expect(body.items).toMatchObject([{ id, orderNumber: number, office: "agenda" }]);
+    const record = (result: string) =>
+      api.call(key, "POST", `/appointments/${id}/attendance`, { body: { result } });
+    const both = await Promise.all([record("attended"), record("missed")]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+});
+
+describe("many at once", () => {
+  test("a broken line keeps none of the others out, and the same lines again change nothing", async () => {
+    const lines = [order(), order(), order()].map((body) => JSON.stringify(body));
+    const raw = [lines[0], "{broken", lines[1], lines[2]].join("\n");
+    const send = () =>
+      api.call(key, "POST", "/orders/import", { raw, headers: { "Content-Type": "application/x-ndjson" } });
+    expect((await send()).body).toMatchObject({ created: 3, unchanged: 0, refused: [{ line: 2 }] });
+    expect((await send()).body).toMatchObject({ created: 0, unchanged: 3 });
+  });
+});
+
+describe("webhooks", () => {
+  test("are a key's own, and show their secret once", async () => {
+    const other = await api.newKey(["webhooks:write"], "CRM");
+    const made = await api.call(key, "POST", "/webhook-endpoints", {
+      body: { url: "https://erp.example.com/hook", events: [] },
+    });
+    const { endpoint, secret } = made.body as { endpoint: { id: string }; secret: string };
+    expect(secret).toMatch(/^whsec_/);
+    const read = await api.call(key, "GET", `/webhook-endpoints/${endpoint.id}`);
+    expect(JSON.stringify(read.body)).not.toContain(secret);
+    expect((await api.call(other, "GET", `/webhook-endpoints/${endpoint.id}`)).status).toBe(404);
+    const turned = await api.call(key, "POST", `/webhook-endpoints/${endpoint.id}/rotate-secret`, {
+      body: {},
+    });
+    expect((turned.body as { secret: string }).secret).not.toBe(secret);
+    expect(
+      (await api.call(key, "DELETE", `/webhook-endpoints/${endpoint.id}`)).body.disabledAt,
+    ).not.toBeNull();
+  });
+
+  test.each([
+    "http://127.0.0.1/x",
+    "http://[::ffff:10.0.0.1]/x",
+    "https://user:pass@example.com/",
+    "ftp://example.com",
+  ])("%s is refused", async (url) => {
+    const got = await api.call(key, "POST", "/webhook-endpoints", { body: { url, events: [] } });
+    expect(got.status).toBe(422);
   });
 });
 

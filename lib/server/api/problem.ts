@@ -1,4 +1,5 @@
 import "server-only";
+import type { FieldFault } from "@/lib/shared/field-faults";
 
 /** Every way in which the API says no. The code is part of the contract: it never changes its meaning. */
 export const problems = {
@@ -22,10 +23,10 @@ export const problems = {
   appointment_not_booked: { status: 409, title: "O agendamento não está mais marcado." },
   too_many_endpoints: { status: 409, title: "A chave já tem endereços de webhook demais." },
   url_taken: { status: 409, title: "A chave já tem um webhook nesse endereço." },
-  not_parked: { status: 409, title: "A entrega não está parada." },
   precondition_failed: { status: 412, title: "O recurso mudou desde a leitura." },
   too_large: { status: 413, title: "O corpo é grande demais." },
   unsupported_media_type: { status: 415, title: "O corpo não está num formato aceito." },
+  url_refused: { status: 422, title: "O portal não chama esse endereço." },
   invalid_body: { status: 422, title: "Há campos com problema." },
   precondition_required: { status: 428, title: "Falta o cabeçalho If-Match." },
   rate_limited: { status: 429, title: "Requisições demais." },
@@ -35,13 +36,11 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
-export type FieldProblem = { path: string; detail: string };
-
 export type Problem = {
   problem: ProblemCode;
   /** What is wrong and how to put it right, in plain Portuguese. */
   detail: string;
-  errors?: FieldProblem[];
+  errors?: FieldFault[];
   /** Members of this problem alone, as `legal` of an illegal move. */
   more?: Record<string, unknown>;
   headers?: Record<string, string>;

@@ -1,23 +1,10 @@
 import "server-only";
-import { z } from "zod";
+import { fieldFaults, inPortuguese } from "@/lib/shared/field-faults";
 import { parseStrictJson } from "@/lib/shared/strict-json";
 import type { Endpoint } from "./endpoint";
-import { type FieldProblem, notFound, type Problem, problem } from "./problem";
-
-const portuguese = z.locales.pt().localeError;
-const MOST_FIELD_PROBLEMS = 50;
+import { notFound, type Problem, problem } from "./problem";
 
 export type Input = { params: unknown; query: unknown; body: unknown };
-
-const fieldProblems = (error: z.ZodError, root: string): FieldProblem[] =>
-  error.issues
-    .flatMap(({ path, message, ...issue }) =>
-      issue.code === "unrecognized_keys"
-        ? issue.keys.map((key) => ({ path: [...path, key], detail: "Campo desconhecido." }))
-        : [{ path, detail: message }],
-    )
-    .slice(0, MOST_FIELD_PROBLEMS)
-    .map(({ path, detail }) => ({ path: [root, ...path.map(String)].filter(Boolean).join("."), detail }));
 
 /** Members by name; a parameter given twice is refused by the schema, which expects text. */
 function queryOf(search: URLSearchParams): Record<string, string | string[]> {
@@ -43,20 +30,20 @@ export function readInput(
   endpoint: Endpoint,
   sent: { params: Record<string, string>; search: URLSearchParams; body: string },
 ): Input | Problem {
-  const options = { error: portuguese };
+  const options = { error: inPortuguese };
   const params = endpoint.params.safeParse(sent.params);
   // What cannot be anything's name is not found, as any other name.
   if (!params.success) return notFound();
   const query = endpoint.query.safeParse(queryOf(sent.search), options);
   if (!query.success) {
-    const errors = fieldProblems(query.error, "");
+    const errors = fieldFaults(query.error);
     return problem("invalid_request", "Corrija os parâmetros listados em «errors».", { errors });
   }
   const parsed = bodyOf(endpoint, sent.body);
   if ("problem" in parsed) return parsed;
   const body = endpoint.body.safeParse(parsed.value, options);
   if (!body.success) {
-    const errors = fieldProblems(body.error, "");
+    const errors = fieldFaults(body.error);
     return problem("invalid_body", "Corrija os campos listados em «errors» e envie de novo.", { errors });
   }
   return { params: params.data, query: query.data, body: body.data };

@@ -16,7 +16,8 @@ const texts = {
   appointment_not_booked: "Só um agendamento marcado recebe comparecimento ou falta.",
   too_many_endpoints: "Desative um dos webhooks desta chave antes de criar outro.",
   url_taken: "Atualize o webhook que já existe nesse endereço.",
-  not_parked: "Só uma entrega parada pode ser refeita.",
+  url_refused:
+    "Use um endereço público com https. Um da rede interna precisa ser liberado por quem opera o portal.",
 } as const satisfies Partial<Record<ProblemCode, string>>;
 
 type TextCode = keyof typeof texts;

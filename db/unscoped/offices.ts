@@ -1,0 +1,41 @@
+import { asc, eq, gt } from "drizzle-orm";
+import type { Db, Tx } from "@/db/client";
+import { offices } from "@/db/schema/scheduling";
+
+export type OfficeRow = typeof offices.$inferSelect;
+export type OfficeFields = Omit<typeof offices.$inferInsert, "id" | "version" | "createdAt" | "updatedAt">;
+
+export async function findOffice(db: Db | Tx, code: string): Promise<OfficeRow | undefined> {
+  const [row] = await db.select().from(offices).where(eq(offices.code, code));
+  return row;
+}
+
+export async function lockOffice(tx: Tx, code: string): Promise<OfficeRow | undefined> {
+  const [row] = await tx.select().from(offices).where(eq(offices.code, code)).for("update");
+  return row;
+}
+
+/** @returns false when the code is taken: the unique index settles two at once */
+export async function insertOffice(tx: Tx, row: typeof offices.$inferInsert): Promise<boolean> {
+  const rows = await tx
+    .insert(offices)
+    .values(row)
+    .onConflictDoNothing({ target: offices.code })
+    .returning({ id: offices.id });
+  return rows.length === 1;
+}
+
+export const updateOffice = (tx: Tx, { id, version }: OfficeRow, fields: OfficeFields, now: Date) =>
+  tx
+    .update(offices)
+    .set({ ...fields, version: version + 1, updatedAt: now })
+    .where(eq(offices.id, id));
+
+/** Offices by code, from one on. */
+export const listOffices = (db: Db | Tx, after: string | undefined, limit: number): Promise<OfficeRow[]> =>
+  db
+    .select()
+    .from(offices)
+    .where(after === undefined ? undefined : gt(offices.code, after))
+    .orderBy(asc(offices.code))
+    .limit(limit);
