@@ -51,6 +51,11 @@ describe("R1: days", () => {
   test("a week a thousand years ahead is empty", () => {
     expect(ask({}, { from: "3026-03-03", to: "3026-03-09" })).toEqual([]);
   });
+
+  test("a day that no calendar has is empty", () => {
+    expect(ask({}, { from: "2026-13-03" })).toEqual([]);
+    expect(ask({}, { to: "+275760-0" })).toEqual([]);
+  });
 });
 
 describe("R2 and R3: hours and grid", () => {

@@ -57,7 +57,8 @@ export function availableSlots(request: SlotRequest): Slot[] {
   const { office, holidays, booked } = request;
   const now = millisecondsOf(request.now);
   const { first, last } = offeredDays(request, now);
-  if (first > last || office.capacity < 1) return [];
+  // Also for a date that is none: nothing is between NaN and NaN.
+  if (!(first <= last) || office.capacity < 1) return [];
 
   const timeline = offsetTimeline(office.timezone, first, last);
   const gridOf = weekGrid(office);
