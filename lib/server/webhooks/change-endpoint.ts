@@ -1,25 +1,34 @@
 import "server-only";
-import { checkVersion, type VersionRefusal, type WantedVersion } from "@/lib/integration/version";
-import type { WebhookUpdateInput } from "@/lib/integration/webhook-input";
+import type { Db, Tx } from "@/db/client";
+import type { UrlRefusal } from "@/lib/integration/webhook-url";
+import type { Deps } from "@/lib/server/deps";
 import { fail, ok, type Result } from "@/lib/shared/result";
 import { type EndpointRow, endpointRowsOf } from "./endpoint-rows";
 import { endpointView, type WebhookEndpoint } from "./endpoint-view";
-import {
-  eventsToKeep,
-  type Held,
-  MOST_ENDPOINTS,
-  type NotFound,
-  type TooMany,
-  type UrlRefused,
-  urlToKeep,
-  type WithSecret,
-} from "./endpoints";
-import { newWebhookSecret } from "./sign-webhook";
+import { urlRefusal } from "./url-refusal";
 
-const OVERLAP_MS = 24 * 60 * 60 * 1000;
+export type Held = Omit<Deps, "db"> & { db: Db | Tx };
+
+export type NotFound = { code: "not_found" };
+export type UrlRefused = { code: "url_taken" } | { code: "url_refused"; reason: UrlRefusal };
+
+/** An address in its one form; refused when the portal would never call it, or another endpoint of this key has it. */
+export async function urlToKeep(
+  held: Held,
+  apiKeyId: string,
+  typed: string,
+  except: string | null = null,
+): Promise<Result<string, UrlRefused>> {
+  const url = new URL(typed);
+  url.hash = "";
+  const reason = urlRefusal(url, held.env);
+  if (reason) return fail({ code: "url_refused", reason });
+  const isTaken = await endpointRowsOf(apiKeyId, held.db).isTaken(url.href, except);
+  return isTaken ? fail({ code: "url_taken" }) : ok(url.href);
+}
 
 /** Finds, decides and writes under the lock of the caller's endpoints; null as a decision leaves everything as it is. */
-async function change<E extends { code: string }>(
+export async function changeEndpoint<E extends { code: string }>(
   held: Held,
   apiKeyId: string,
   id: string,
@@ -36,54 +45,4 @@ async function change<E extends { code: string }>(
     const stamp = { version: found.version + 1, updatedAt: held.clock.now() };
     return ok(endpointView(await rows.update(id, { ...decided.value, ...stamp })));
   });
-}
-
-/** The whole endpoint anew, made from the version that the caller knows. What still waits goes to the new address. */
-export async function updateEndpoint(
-  held: Held,
-  apiKeyId: string,
-  { id, version, ...input }: WebhookUpdateInput & { id: string; version: WantedVersion },
-): Promise<Result<WebhookEndpoint, NotFound | VersionRefusal | UrlRefused | TooMany>> {
-  return change<VersionRefusal | UrlRefused | TooMany>(held, apiKeyId, id, async (found, inside) => {
-    const checked = checkVersion(version, found.version);
-    if (!checked.ok) return checked;
-    const url = await urlToKeep(inside, apiKeyId, input.url, id);
-    if (!url.ok) return url;
-    const isEnabled = input.enabled ?? found.disabledAt === null;
-    const others = await endpointRowsOf(apiKeyId, inside.db).countAlive();
-    if (isEnabled && found.disabledAt && others >= MOST_ENDPOINTS)
-      return fail({ code: "too_many_endpoints" });
-    const disabledAt = isEnabled ? null : (found.disabledAt ?? held.clock.now());
-    // Somebody looked after it: it gets its chance at once.
-    const chance = { failures: 0, pausedUntil: null };
-    return ok({ url: url.value, events: eventsToKeep(input.events), disabledAt, ...chance });
-  });
-}
-
-/** A new secret, shown this once; for a day the one before signs as well, so that the receiver changes over without a gap. */
-export async function rotateSecret(
-  held: Held,
-  apiKeyId: string,
-  id: string,
-): Promise<Result<WithSecret, NotFound>> {
-  const secret = newWebhookSecret(held.ids);
-  const rotated = await change<never>(held, apiKeyId, id, async (found) =>
-    ok({
-      secret: held.secrets.seal("webhook", secret),
-      previousSecret: found.secret,
-      previousUntil: new Date(held.clock.now().getTime() + OVERLAP_MS),
-    }),
-  );
-  return rotated.ok ? ok({ endpoint: rotated.value, secret }) : rotated;
-}
-
-/** Nothing more is sent to it; what still waits is parked. Twice is as good as once. */
-export async function disableEndpoint(
-  held: Held,
-  apiKeyId: string,
-  id: string,
-): Promise<Result<WebhookEndpoint, NotFound>> {
-  return change<never>(held, apiKeyId, id, async (found) =>
-    ok(found.disabledAt ? null : { disabledAt: held.clock.now() }),
-  );
 }

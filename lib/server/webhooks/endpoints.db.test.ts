@@ -4,8 +4,14 @@ import { outbox } from "@/db/schema/delivery";
 import { webhookEndpoints } from "@/db/schema/integration";
 import { testDatabase } from "@/db/test/database";
 import type { WebhookInput } from "@/lib/integration/webhook-input";
-import { disableEndpoint, rotateSecret, updateEndpoint } from "./change-endpoint";
-import { createEndpoint, findEndpoint, listEndpoints } from "./endpoints";
+import {
+  createEndpoint,
+  disableEndpoint,
+  findEndpoint,
+  listEndpoints,
+  rotateSecret,
+  updateEndpoint,
+} from "./endpoints";
 import { newApiKey, webhookWorld } from "./testing/receivers";
 
 const database = await testDatabase();
