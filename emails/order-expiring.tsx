@@ -15,10 +15,7 @@ export const OrderExpiring = (props: Sender & OrderTerm & { missing: string }) =
       </Paragraph>
       <Paragraph>{missing}</Paragraph>
       <ActionLink href={`${sender.appUrl}${path}`}>Abrir o pedido</ActionLink>
-      <Paragraph>
-        Depois do prazo o pedido expira, e um certificado exige um novo pedido. Se você já fez a sua parte,
-        não precisa fazer mais nada.
-      </Paragraph>
+      <Paragraph>Depois do prazo o pedido expira, e será preciso fazer um novo.</Paragraph>
       <Paragraph>
         Ainda não tem acesso ao portal? Cadastre-se com o CPF do titular e este e-mail, em{" "}
         {`${sender.appUrl}/cadastro`}.

@@ -35,6 +35,6 @@ export function termWarning(
   if (!isRunning(order) || left > WARNING_DAYS) return null;
   const day = formatCivilDate(order.expiresOn);
   if (left < 0) return { title: "O prazo terminou", text: `O pedido valia até ${day}.` };
-  const text = `${howLong(left, day)} Depois do prazo ele expira, e um certificado exige um novo pedido.`;
+  const text = `${howLong(left, day)} Depois do prazo ele expira, e será preciso fazer um novo pedido.`;
   return { title: "O prazo está terminando", text };
 }

@@ -33,7 +33,9 @@ export async function moveOrderStatus(
   return db.transaction(async (tx) => {
     const order = await lockOrder(tx, number);
     if (!order) return fail({ code: "not_found" as const });
-    const decision = moveOrder({ ...order, ...certificate }, to, now);
+    // Validity is what delivery gives: with any other move a certificate's dates would be a mistake.
+    const issued = to === "delivered" ? certificate : {};
+    const decision = moveOrder({ ...order, ...issued }, to, now);
     if (!decision.ok) return decision;
     await recordMove(tx, order, decision.value, { actor, reason }, now);
     return ok({ from: order.status, to });
