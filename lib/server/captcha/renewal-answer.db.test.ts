@@ -2,6 +2,7 @@ import { solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
 import { afterAll, expect, test } from "vitest";
 import { testDatabase } from "@/db/test/database";
+import { databaseFiles } from "@/lib/server/adapters/database-files";
 import { embeddedCaptcha } from "@/lib/server/adapters/embedded-captcha";
 import { randomIds } from "@/lib/server/adapters/random-ids";
 import type { Deps } from "@/lib/server/deps";
@@ -28,7 +29,8 @@ const base = {
   clock: { now: () => new Date("2026-11-25T12:00:00Z") },
 };
 const captcha = embeddedCaptcha(base);
-const deps: Deps = { ...base, captcha, mailer: { send: async () => ({ status: "sent" }) } };
+const mailer = { send: async () => ({ status: "sent" as const }) };
+const deps: Deps = { ...base, captcha, mailer, files: databaseFiles };
 
 const ask = (body: unknown, headers: Record<string, string> = {}, held = deps) =>
   renewalAnswer(

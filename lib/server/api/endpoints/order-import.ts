@@ -28,7 +28,7 @@ export const importOrdersEndpoint = defineEndpoint({
   tag: "Pedidos",
   summary: "Cria muitos pedidos, um por linha (NDJSON)",
   description:
-    "Até 16 MB, cerca de dez mil pedidos, tudo numa transação. Um número que já existe fica como está («unchanged»). Para mais, npm run import.",
+    "Até 8 MB, cerca de dez mil pedidos, tudo numa transação. Um número que já existe fica como está («unchanged»). Para mais, npm run import.",
   scope: "orders:write",
   params: none,
   query: none,
