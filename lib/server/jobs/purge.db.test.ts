@@ -94,6 +94,10 @@ test("erases what has served its purpose, and only that; twice is as good as onc
     sessions: 2,
     outbox: 1,
     demoMailbox: 1,
+    idempotentAnswers: 0,
+    abandonedWebhooks: 0,
+    webhookSecrets: 0,
+    integrationEvents: 0,
   };
   expect(await purge(held)).toEqual(erased);
   expect(Object.values(await purge(held))).toEqual(Object.values(erased).map(() => 0));

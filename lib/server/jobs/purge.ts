@@ -5,6 +5,7 @@ import { passwordResets, sessions, signUpAttempts } from "@/db/schema/customers"
 import { demoMailbox, outbox } from "@/db/schema/delivery";
 import { purgeExpired } from "@/lib/server/captcha/purge-captcha";
 import type { Deps } from "@/lib/server/deps";
+import { purgeIntegration } from "./purge-integration";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -22,6 +23,7 @@ export async function purge({ db, clock }: Deps): Promise<Record<string, number>
     );
   const sent = await db.delete(outbox).where(and(eq(outbox.status, "sent"), lt(outbox.finishedAt, ago(30))));
   const mails = await db.delete(demoMailbox).where(lt(demoMailbox.sentAt, ago(30)));
+  const integration = await purgeIntegration(db, now, ago);
   await purgeExpired(db, now);
   return {
     signUpAttempts: attempts.count,
@@ -30,5 +32,6 @@ export async function purge({ db, clock }: Deps): Promise<Record<string, number>
     sessions: ended.count,
     outbox: sent.count,
     demoMailbox: mails.count,
+    ...integration,
   };
 }
