@@ -79,14 +79,3 @@ export function empenhoFileFault(bytes: Uint8Array, inflate: Inflate): EmpenhoFi
   const text = latin1(bytes);
   return isActive(text) ? "active" : faultOfObjects(bytes, text, inflate);
 }
-
-/** What each fault says beside the file's field. */
-export const empenhoFileFaultText = {
-  empty: "O arquivo está vazio. Escolha outro.",
-  too_large: "O arquivo tem mais de 5 MB. Envie um menor, ou digitalize com menos qualidade.",
-  not_pdf: "O arquivo não é um PDF. Envie a nota de empenho em PDF.",
-  active:
-    "Este PDF tem programas ou anexos dentro dele, e não pode ser recebido. Abra o arquivo, imprima em PDF e envie a cópia.",
-  unreadable:
-    "Não foi possível conferir este PDF: ele pode estar protegido. Abra o arquivo, imprima em PDF e envie a cópia.",
-} satisfies Record<EmpenhoFileFault, string>;

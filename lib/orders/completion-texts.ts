@@ -1,5 +1,6 @@
 import type { CompletionStep } from "./completion";
 import type { OrderStatus } from "./order";
+import { orderPath } from "./order-number";
 
 /** What each step is called, above its form and in the list of steps. */
 export const completionStepText = {
@@ -11,8 +12,9 @@ export const completionStepText = {
   conferir: "Conferir",
 } satisfies Record<CompletionStep, string>;
 
-/** What the address of the order's page may carry after «Concluir pedido». */
-export type CompletionNotice = "concluido" | "nao-concluido";
+/** The order's page with a word about how «Concluir pedido» ended: `completionNotice` says which. */
+export const completionEndPath = (number: string, how: "concluido" | "nao-concluido"): string =>
+  `${orderPath(number)}?aviso=${how}`;
 
 type Said = { kind: "success" | "info" | "warning"; text: string };
 

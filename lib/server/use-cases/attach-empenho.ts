@@ -78,6 +78,7 @@ export async function attachEmpenho(
   if (fault) return fail({ code: fault });
   const held = await orderDraftsOf(owner, deps.db).find(number);
   if (!held) return fail({ code: "not_found" });
+  if (!isCompletable(held.order, civilDateOf(deps.clock.now()))) return fail({ code: "not_completable" });
   const storageKey = `empenhos/${deps.ids.uuid()}`;
   const kept = await deps.files.keep(storageKey, file.bytes);
   const written = kept.ok

@@ -10,6 +10,8 @@ import { Message } from "@/components/ui/message";
 import { PageHeading } from "@/components/ui/page-heading";
 import { orderVersionsOf } from "@/db/queries/order-versions";
 import { ordersOf } from "@/db/queries/orders";
+import { completionNotice } from "@/lib/orders/completion-texts";
+import { termHasEnded } from "@/lib/orders/order-term";
 import { nextStep, progressOf } from "@/lib/orders/progress";
 import { nextStepElsewhere, servicesOf } from "@/lib/orders/services";
 import { termWarning } from "@/lib/orders/term-texts";
@@ -21,7 +23,7 @@ export const metadata: Metadata = { title: "Serviços do pedido" };
 
 const PLACES = [{ href: "/pedidos", name: "Pedidos realizados" }];
 
-export default async function Page({ params }: PageProps<"/pedidos/[numero]">) {
+export default async function Page({ params, searchParams }: PageProps<"/pedidos/[numero]">) {
   const owner = await requireOwner();
   const { numero } = await params;
   const { db, clock } = deps();
@@ -32,10 +34,12 @@ export default async function Page({ params }: PageProps<"/pedidos/[numero]">) {
   if (!order || !version) notFound();
   const today = civilDateOf(clock.now());
   const warning = termWarning(order, today);
+  const notice = completionNotice((await searchParams).aviso, order.status, termHasEnded(order, today));
   return (
     <>
       <Breadcrumb places={PLACES} current={`Pedido ${order.number}`} />
       <PageHeading title="Serviços" lead={`Pedido ${order.number}`} />
+      {notice && <Message kind={notice.kind}>{notice.text}</Message>}
       <LiveRefresh
         path={`/api/pedidos/${order.number}/versao`}
         version={version}
