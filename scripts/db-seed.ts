@@ -1,8 +1,8 @@
 import { connect } from "@/db/client";
-import { demonstration } from "@/db/seed/demonstration";
+import { demonstration, demonstrationOffices } from "@/db/seed/demonstration";
 import { randomIds } from "@/lib/server/adapters/random-ids";
 import { systemClock } from "@/lib/server/adapters/system-clock";
-import { loadDemonstration } from "@/lib/server/use-cases/load-demonstration";
+import { loadDemonstration, loadOffices } from "@/lib/server/use-cases/load-demonstration";
 
 const { DATABASE_URL, PORTAL_MODE } = process.env;
 if (!DATABASE_URL) throw new Error("DATABASE_URL não está definida.");
@@ -10,9 +10,12 @@ if (!DATABASE_URL) throw new Error("DATABASE_URL não está definida.");
 if (PORTAL_MODE !== "demo") throw new Error("Os dados de demonstração só entram com PORTAL_MODE=demo.");
 
 const { db, close } = connect(DATABASE_URL, { max: 2 });
-const created = await loadDemonstration(
-  { db, clock: systemClock, ids: randomIds },
-  demonstration(systemClock.now()),
+const deps = { db, clock: systemClock, ids: randomIds };
+const created = await loadDemonstration(deps, demonstration(systemClock.now()));
+const offices = await loadOffices(deps, demonstrationOffices());
+console.log(
+  created + offices > 0
+    ? `${created} pedidos e ${offices} postos de demonstração.`
+    : "A demonstração já estava carregada.",
 );
-console.log(created > 0 ? `${created} pedidos de demonstração.` : "A demonstração já estava carregada.");
 await close();

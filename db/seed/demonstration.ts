@@ -3,9 +3,11 @@ import everyStatus from "@/db/seed/every-status.json";
 import fiftyFive from "@/db/seed/fifty-five-orders.json";
 import manual from "@/db/seed/manual-orders.json";
 import noAccess from "@/db/seed/no-access.json";
+import offices from "@/db/seed/offices.json";
 import signIns from "@/db/seed/sign-ins.json";
 import { actorTypes, orderStatuses } from "@/lib/orders/order";
 import { orderInput } from "@/lib/orders/order-input";
+import { type OfficeInput, officeInput } from "@/lib/scheduling/office-input";
 import { resolveDates } from "./relative-dates";
 
 const seedMove = z.strictObject({
@@ -36,3 +38,6 @@ function holderOf({ common, orders }: SeedFile, now: Date): SeedHolder {
 /** The demonstration as of now. People, CPFs and companies are made up; e-mails are at domains for examples. */
 export const demonstration = (now: Date): SeedHolder[] =>
   [manual, noAccess, fiftyFive, everyStatus].map((file) => holderOf(file, now));
+
+/** The offices of the demonstration, in several states and zones. */
+export const demonstrationOffices = (): OfficeInput[] => z.array(officeInput).parse(offices);

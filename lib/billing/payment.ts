@@ -1,6 +1,5 @@
 /** How it was paid, as the bank says. */
 export const paymentMethods = ["boleto", "pix", "transfer", "other"] as const;
-export type PaymentMethod = (typeof paymentMethods)[number];
 
 /**
  * What a payment came to: it paid the order; it was less than owed (the order waits); it was more; or the order owed

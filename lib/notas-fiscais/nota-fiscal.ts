@@ -1,2 +1,1 @@
 export const notaStatuses = ["issued", "replaced", "cancelled"] as const;
-export type NotaStatus = (typeof notaStatuses)[number];

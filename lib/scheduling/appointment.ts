@@ -7,4 +7,3 @@ export const appointmentModes = ["in_person", "video"] as const;
 export type AppointmentMode = (typeof appointmentModes)[number];
 
 export const appointmentChanges = ["booked", "moved", "cancelled", "attended", "missed"] as const;
-export type AppointmentChange = (typeof appointmentChanges)[number];

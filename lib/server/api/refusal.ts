@@ -1,4 +1,5 @@
 import "server-only";
+import { type UrlRefusal, urlRefusalText } from "@/lib/integration/webhook-url";
 import type { OrderStatus } from "@/lib/orders/order";
 import { orderStatusText } from "@/lib/orders/texts";
 import { etagOf } from "./etag";
@@ -16,8 +17,6 @@ const texts = {
   appointment_not_booked: "Só um agendamento marcado recebe comparecimento ou falta.",
   too_many_endpoints: "Desative um dos webhooks desta chave antes de criar outro.",
   url_taken: "Atualize o webhook que já existe nesse endereço.",
-  url_refused:
-    "Use um endereço público com https. Um da rede interna precisa ser liberado por quem opera o portal.",
 } as const satisfies Partial<Record<ProblemCode, string>>;
 
 type TextCode = keyof typeof texts;
@@ -25,6 +24,7 @@ type TextCode = keyof typeof texts;
 export type ApiRefusal =
   | { code: "not_found" }
   | { code: TextCode }
+  | { code: "url_refused"; reason: UrlRefusal }
   | { code: "version_required" | "version_changed"; version: number }
   | { code: "illegal_move"; from: OrderStatus; to: OrderStatus; legal: OrderStatus[] };
 
@@ -47,6 +47,10 @@ function versionProblem({ code, version }: Extract<ApiRefusal, { version: number
 export function refusalProblem(refusal: ApiRefusal): Problem {
   if (refusal.code === "not_found") return notFound();
   if (refusal.code === "illegal_move") return illegalMove(refusal);
+  if (refusal.code === "url_refused") {
+    const errors = [{ path: "url", detail: urlRefusalText[refusal.reason] }];
+    return problem("url_refused", urlRefusalText[refusal.reason], { errors });
+  }
   if ("version" in refusal) return versionProblem(refusal);
   return problem(refusal.code, texts[refusal.code]);
 }

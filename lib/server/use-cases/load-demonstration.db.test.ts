@@ -2,13 +2,13 @@ import { count, eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { accesses, customers } from "@/db/schema/customers";
 import { orderEvents, orders } from "@/db/schema/orders";
-import { demonstration } from "@/db/seed/demonstration";
+import { demonstration, demonstrationOffices } from "@/db/seed/demonstration";
 import signIns from "@/db/seed/sign-ins.json";
 import { testDatabase } from "@/db/test/database";
 import { checkPassword } from "@/lib/identity/password-rules";
 import { orderKinds, orderStatuses } from "@/lib/orders/order";
 import { randomIds } from "@/lib/server/adapters/random-ids";
-import { loadDemonstration } from "./load-demonstration";
+import { loadDemonstration, loadOffices } from "./load-demonstration";
 
 const { db, close } = await testDatabase();
 afterAll(close);
@@ -33,6 +33,12 @@ test("the demonstration loads into a fresh database, and a second time changes n
   }
 });
 
+test("the offices load once", async () => {
+  const offices = demonstrationOffices();
+  expect(await loadOffices(deps, offices)).toBe(offices.length);
+  expect(await loadOffices(deps, offices)).toBe(0);
+});
+
 test("the manual's four orders are there with their products, kinds and statuses", async () => {
   const rows = await db.select().from(orders);
   const seen = ["2758387", "2732509", "2725470", "2720983"].map((number) => {
@@ -54,6 +60,17 @@ test("one holder has an order in each status and kind, another has fifty-five", 
   const pairs = new Set(of(signIns[3]?.cpf).map(({ kind, status }) => `${kind} ${status}`));
   expect(pairs.size).toBe(orderKinds.length * orderStatuses.length);
   expect(of(signIns[2]?.cpf)).toHaveLength(55);
+});
+
+test("one holder can conclude an order of each kind: a person's, a company's, and a public body's with empenho", async () => {
+  const drafts = await db.select().from(orders).innerJoin(customers, eq(customers.id, orders.customerId));
+  const own = drafts.filter((row) => row.customers.cpf === signIns[3]?.cpf && row.orders.status === "draft");
+  expect(own.map(({ orders: { kind, paymentTerms: terms } }) => `${kind} ${terms}`).sort()).toEqual([
+    "orgao_publico invoiced",
+    "pessoa_fisica boleto",
+    "pessoa_juridica boleto",
+  ]);
+  for (const { customers: customer } of own) expect(customer.birthDate).toBeNull();
 });
 
 test("the listed sign-ins are the holders, and their passwords keep the rules", async () => {

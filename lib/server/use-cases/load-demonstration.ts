@@ -2,10 +2,12 @@ import "server-only";
 import type { Db, Tx } from "@/db/client";
 import type { SeedHolder, SeedOrder } from "@/db/seed/demonstration";
 import { findAccessByCpf, insertAccess } from "@/db/unscoped/accesses";
+import type { OfficeInput } from "@/lib/scheduling/office-input";
 import { hashPassword } from "@/lib/server/auth/password";
 import type { Deps } from "@/lib/server/deps";
 import { importOrder } from "./import-order";
 import { moveOrderStatus } from "./move-order-status";
+import { putOffice } from "./put-office";
 
 type SeedDeps = Pick<Deps, "clock" | "ids"> & { db: Db | Tx };
 
@@ -52,3 +54,13 @@ export const loadDemonstration = (deps: SeedDeps, holders: readonly SeedHolder[]
     }
     return created;
   });
+
+/** Loads the offices that are missing; one that somebody changed in the meantime stays. @returns how many were new */
+export async function loadOffices(deps: SeedDeps, offices: readonly OfficeInput[]): Promise<number> {
+  let created = 0;
+  for (const office of offices) {
+    const put = await putOffice(deps, office, null);
+    created += put.ok && put.value === "created" ? 1 : 0;
+  }
+  return created;
+}
