@@ -55,7 +55,7 @@ export async function webhookWorld(db: Db) {
     servers.push(server);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as { port: number };
-    WEBHOOK_PRIVATE_HOSTS.push(`127.0.0.1:${port}`);
+    name(`127.0.0.1:${port}`);
     return { calls, state, url: `http://127.0.0.1:${port}/hook` };
   }
 
@@ -84,6 +84,8 @@ export async function webhookWorld(db: Db) {
     return { orderNumber, happen };
   }
 
+  const name = (hostAndPort: string) => void WEBHOOK_PRIVATE_HOSTS.push(hostAndPort);
+
   /** From now on nobody named this receiver as private: it is any address of this machine. */
   const forbid = (url: string) =>
     void WEBHOOK_PRIVATE_HOSTS.splice(WEBHOOK_PRIVATE_HOSTS.indexOf(new URL(url).host), 1);
@@ -94,5 +96,5 @@ export async function webhookWorld(db: Db) {
       server.close();
     }
   }
-  return { deps, pass, apiKeyId, receiver, endpoint, order, forbid, close };
+  return { deps, pass, apiKeyId, receiver, endpoint, order, name, forbid, close };
 }
