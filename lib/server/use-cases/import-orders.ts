@@ -1,0 +1,96 @@
+import "server-only";
+import type { Db, Tx } from "@/db/client";
+import { appendEvents, customersForOrders, findImported, insertOrders } from "@/db/unscoped/order-import";
+import type { OrderInput } from "@/lib/orders/order-input";
+import type { Deps } from "@/lib/server/deps";
+import { publishEvents } from "@/lib/server/integration/publish-events";
+import { fail, ok, type Result } from "@/lib/shared/result";
+import { customerRow, type OrderRow, orderRow } from "./import-order-rows";
+
+export type ImportDeps = Pick<Deps, "clock" | "ids"> & { db: Db | Tx };
+export type Imported = Result<{ id: string; created: boolean }, { code: "number_taken" }>;
+
+type NewOrder = { id: string; input: OrderInput };
+
+const MOST_ATTEMPTS = 10;
+
+/** Another import took a number between our look and our write. */
+class Overtaken extends Error {}
+
+async function tell(tx: Tx, rows: readonly OrderRow[], actor: string, now: Date) {
+  const first = { fromStatus: null, actorType: "system" as const, actor };
+  await appendEvents(
+    tx,
+    rows.map(({ id, status, placedAt }) => ({ ...first, orderId: id, toStatus: status, at: placedAt })),
+  );
+  const events = rows.map(({ id, number, status, kind, product }) => ({
+    type: "order.created" as const,
+    orderId: id,
+    orderNumber: number,
+    data: { status, kind, product },
+    at: now,
+  }));
+  // Its statements have parameters for each event, and a statement has 65,534 at most.
+  for (let from = 0; from < events.length; from += 1_000)
+    await publishEvents(tx, events.slice(from, from + 1_000), now);
+}
+
+async function create(tx: Tx, news: readonly NewOrder[], actor: string, now: Date) {
+  // The last of a CPF has the newest data.
+  const people = new Map(news.map(({ input }) => [input.holder.cpf, customerRow(input, now)]));
+  const customers = await customersForOrders(tx, [...people.values()]);
+  const rows = news.map(({ id, input }) => {
+    const customerId = customers.get(input.holder.cpf);
+    if (!customerId) throw new Error("a customer that was just written is missing");
+    return orderRow(input, id, customerId, now);
+  });
+  if ((await insertOrders(tx, rows)) < rows.length) throw new Overtaken();
+  await tell(tx, rows, actor, now);
+}
+
+async function importOnce(
+  tx: Tx,
+  { clock, ids }: ImportDeps,
+  inputs: readonly OrderInput[],
+  actor: string,
+): Promise<Imported[]> {
+  const numbers = inputs.map(({ number }) => number);
+  const known = await findImported(tx, numbers);
+  const news: NewOrder[] = [];
+  const answers = inputs.map((input): Imported => {
+    const { cpf } = input.holder;
+    const order = known.get(input.number);
+    if (order?.cpf === cpf) return ok({ id: order.id, created: false });
+    if (order) return fail({ code: "number_taken" });
+    const id = ids.uuid();
+    known.set(input.number, { id, cpf });
+    news.push({ id, input });
+    return ok({ id, created: true });
+  });
+  if (news.length > 0) await create(tx, news, actor, clock.now());
+  return answers;
+}
+
+/**
+ * Takes orders from the sales system: their customers by CPF, the orders, their first events and the word to the
+ * authority's systems, all in one transaction and a few statements. A number that is there already changes nothing and
+ * answers `created: false`; with another CPF it is refused; of a number that comes twice the first counts.
+ * Two calls in one transaction could deadlock with another import: all that one transaction takes is one call.
+ * @param inputs about a thousand
+ * @param actor the caller's name, for the events
+ * @returns one answer an input, in the same order
+ */
+export async function importOrders(
+  deps: ImportDeps,
+  inputs: readonly OrderInput[],
+  actor: string,
+): Promise<Imported[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await deps.db.transaction((tx) => importOnce(tx, deps, inputs, actor));
+    } catch (error) {
+      // Rolled back, so that a refused number leaves no customer behind; the next look finds it.
+      if (!(error instanceof Overtaken) || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}
