@@ -1,5 +1,5 @@
 import { count, eq, inArray, sql } from "drizzle-orm";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { accesses, customers } from "@/db/schema/customers";
 import { outbox } from "@/db/schema/delivery";
 import { apiKeys, integrationEvents, webhookEndpoints } from "@/db/schema/integration";
@@ -137,16 +137,27 @@ test("four imports of the same thousand orders in other orders make each once, w
   expect(await ordersOf(batch)).toHaveLength(1_000);
 });
 
-test("three imports of other orders of the same holders end without a deadlock", async () => {
-  const batches = [2_000, 2_500, 3_000].map((from, place) =>
-    shuffled(
-      Array.from({ length: 500 }, (_, n) => sample(from + n, { of: 2_000 + n })),
-      [1, 7, 499][place] ?? 1,
-    ),
-  );
-  const all = (await Promise.all(batches.map((batch) => take(...batch)))).flat();
-  expect(all.filter((answer) => answer.ok && answer.value.created)).toHaveLength(1_500);
+test("two imports that meet halfway, one from each end, both come through", async () => {
+  const batch = samples(2_000, 200);
+  const middle = sample(2_100);
+  await take(sample(3_000, { of: 2_100 }));
+  // Both run into the middle one's customer, each with its own half in hand, unless they go in one order.
+  const [one, other] = await db.transaction(async (tx) => {
+    await tx.select().from(customers).where(eq(customers.cpf, middle.holder.cpf)).for("update");
+    const imports = [take(...batch), take(...[...batch].reverse())];
+    await vi.waitUntil(async () => (await waiting()) === 2, { timeout: 20_000 });
+    return imports;
+  });
+  const all = [...((await one) ?? []), ...((await other) ?? [])];
+  expect(all.filter((answer) => answer.ok && answer.value.created)).toHaveLength(200);
 });
+
+async function waiting() {
+  const [row] = await db.execute<{ n: number }>(sql`
+    select count(*)::int as n from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`);
+  return row?.n;
+}
 
 test("a fault keeps nothing of the batch", async () => {
   const batch = [sample(4_000), { ...sample(4_001), priceCents: -1 }];
