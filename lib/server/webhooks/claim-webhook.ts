@@ -6,9 +6,9 @@ import { LOCK_MS, type OutboxRow } from "@/lib/server/outbox/claim";
 
 const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
 
-/** Waiting rows of one endpoint that nobody holds. */
-const due = (at: Date) => sql`waiting.endpoint_id = endpoint.id and waiting.kind = 'webhook'
-  and waiting.status = 'pending' and waiting.next_attempt_at <= ${instant(at)}
+/** Waiting rows that nobody holds. */
+const due = (at: Date) => sql`waiting.kind = 'webhook' and waiting.status = 'pending'
+  and waiting.next_attempt_at <= ${instant(at)}
   and (waiting.locked_until is null or waiting.locked_until <= ${instant(at)})`;
 
 /** An endpoint that does not answer is left alone as a whole. */
@@ -19,7 +19,8 @@ const live = (at: Date) => sql`endpoint.disabled_at is null
 export async function readyEndpoints(db: Db, now: Date): Promise<string[]> {
   const rows = await db.execute<{ id: string }>(sql`
     select endpoint.id from webhook_endpoints endpoint
-    where ${live(now)} and exists (select from outbox waiting where ${due(now)})
+    where ${live(now)} and exists (
+      select from outbox waiting where waiting.endpoint_id = endpoint.id and ${due(now)})
     order by random()`);
   return rows.map(({ id }) => id);
 }
@@ -30,11 +31,13 @@ export async function readyEndpoints(db: Db, now: Date): Promise<string[]> {
  * holds nothing up.
  */
 export async function claimWebhook(db: Db, endpointId: string, now: Date): Promise<OutboxRow | undefined> {
-  const first = sql`select waiting.id from outbox waiting join webhook_endpoints endpoint on ${due(now)}
-    where endpoint.id = ${endpointId} and ${live(now)} and not exists (
+  // Asked for once and first: an endpoint that is paused has many rows to look through in vain.
+  const ifLive = sql`select endpoint.id from webhook_endpoints endpoint where endpoint.id = ${endpointId} and ${live(now)}`;
+  const first = sql`select waiting.id from outbox waiting
+    where waiting.endpoint_id = (${ifLive}) and ${due(now)} and not exists (
       select from outbox earlier where earlier.group_key = waiting.group_key and earlier.seq < waiting.seq
        and earlier.status = 'pending')
-    order by waiting.next_attempt_at, waiting.seq limit 1 for update of waiting skip locked`;
+    order by waiting.next_attempt_at, waiting.seq limit 1 for update skip locked`;
   const [row] = await db
     .update(outbox)
     .set({ lockedUntil: new Date(now.getTime() + LOCK_MS), attempts: sql`${outbox.attempts} + 1` })
