@@ -53,11 +53,12 @@ function open(file: string) {
   }
 }
 
-/** A failed statement names its parameters, and those are people's data: only its cause is told. */
+/** A failed statement names its parameters, and those are people's data: only what stands behind it is told. */
 function withoutData(error: unknown): Refusal {
-  const { cause } = error as { cause?: { message?: string; code?: string } };
-  if (!cause) throw error;
-  return new Refusal(`A importação parou: ${cause.message || cause.code}. ${GO_ON}`);
+  const { cause } = error as { cause?: unknown };
+  const { code, message } = (cause ?? error) as { code?: string; message: string };
+  if (!code) throw error;
+  return new Refusal(`A importação parou: ${message || code}. ${GO_ON}`);
 }
 
 async function importFile(): Promise<number> {
