@@ -31,6 +31,13 @@ export const outbox = pgTable(
   },
   (t) => [
     index("outbox_due").on(t.nextAttemptAt).where(sql`${t.status} = 'pending'`),
+    index("outbox_due_mail")
+      .on(t.nextAttemptAt)
+      .where(sql`${t.status} = 'pending' and ${t.kind} <> 'webhook'`),
+    index("outbox_due_webhooks")
+      .on(t.endpointId, t.nextAttemptAt, t.seq)
+      .where(sql`${t.status} = 'pending' and ${t.kind} = 'webhook'`),
+    index("outbox_of_event").on(t.eventId),
     index("outbox_parked").on(t.createdAt).where(sql`${t.status} = 'parked'`),
     index("outbox_group").on(t.groupKey, t.seq).where(sql`${t.status} = 'pending'`),
     check("outbox_status", sql`${t.status} in ('pending', 'sent', 'parked')`),

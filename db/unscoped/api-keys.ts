@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull, lt, or } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { apiKeys } from "@/db/schema/integration";
+import { apiKeys, webhookEndpoints } from "@/db/schema/integration";
 
 export type ApiKeyRow = typeof apiKeys.$inferSelect;
 
@@ -14,14 +14,24 @@ export async function findApiKey(db: Db, prefix: string): Promise<ApiKeyRow | un
 export const listApiKeys = (db: Db): Promise<ApiKeyRow[]> =>
   db.select().from(apiKeys).orderBy(asc(apiKeys.createdAt));
 
-/** @returns false when no living key has this prefix */
-export async function revokeApiKey(db: Db, prefix: string, now: Date): Promise<boolean> {
-  const revoked = await db
-    .update(apiKeys)
-    .set({ revokedAt: now })
-    .where(and(eq(apiKeys.prefix, prefix), isNull(apiKeys.revokedAt)));
-  return revoked.count === 1;
-}
+/**
+ * Ends a key, and with it the webhooks that were its own.
+ * @returns false when no living key has this prefix
+ */
+export const revokeApiKey = (db: Db, prefix: string, now: Date): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    const [revoked] = await tx
+      .update(apiKeys)
+      .set({ revokedAt: now })
+      .where(and(eq(apiKeys.prefix, prefix), isNull(apiKeys.revokedAt)))
+      .returning({ id: apiKeys.id });
+    if (!revoked) return false;
+    await tx
+      .update(webhookEndpoints)
+      .set({ disabledAt: now, updatedAt: now, version: sql`${webhookEndpoints.version} + 1` })
+      .where(and(eq(webhookEndpoints.apiKeyId, revoked.id), isNull(webhookEndpoints.disabledAt)));
+    return true;
+  });
 
 /** Notes the use, once a minute at most: a write on every call would cost more than the call. */
 export const touchApiKey = (db: Db, id: string, now: Date) =>

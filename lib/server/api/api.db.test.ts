@@ -3,10 +3,11 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connect } from "@/db/client";
 import { accesses, customers } from "@/db/schema/customers";
-import { idempotentAnswers, integrationEvents } from "@/db/schema/integration";
+import { idempotentAnswers, integrationEvents, webhookEndpoints } from "@/db/schema/integration";
 import { orderEvents, orders } from "@/db/schema/orders";
 import { appointments, offices } from "@/db/schema/scheduling";
 import { testDatabase } from "@/db/test/database";
+import { revokeApiKey } from "@/db/unscoped/api-keys";
 import { scopes } from "@/lib/integration/scope";
 import { allEndpoints } from "./all-endpoints";
 import { orderExample } from "./examples";
@@ -634,6 +635,21 @@ describe("webhooks", () => {
     expect(
       (await api.call(key, "DELETE", `/webhook-endpoints/${endpoint.id}`)).body.disabledAt,
     ).not.toBeNull();
+  });
+
+  test("end with their key", async () => {
+    const own = await api.newKey(["webhooks:write"], "Velho");
+    await api.call(own, "POST", "/webhook-endpoints", {
+      body: { url: "https://old.example.com/", events: [] },
+    });
+    expect(await revokeApiKey(db, own.slice(3, 15), new Date())).toBe(true);
+    expect((await api.call(own, "GET", "/webhook-endpoints")).status).toBe(401);
+    const [endpoint] = await db
+      .select()
+      .from(webhookEndpoints)
+      .where(eq(webhookEndpoints.url, "https://old.example.com/"));
+    expect(endpoint?.disabledAt).not.toBeNull();
+    expect(await revokeApiKey(db, own.slice(3, 15), new Date())).toBe(false);
   });
 
   test.each([

@@ -25,6 +25,7 @@ export async function recordMove(
   const step = { fromStatus: order.status, toStatus: moved.status, actorType: actor.type, reason };
   await appendEvent(tx, { ...step, orderId: order.id, actor: actor.name, at: now });
   const event = { type: "order.status_changed", orderId: order.id, orderNumber: order.number } as const;
-  const data = { from: order.status, to: moved.status, actor: actor.type, reason };
+  // Not the reason: somebody may have written a name into it.
+  const data = { from: order.status, to: moved.status, actor: actor.type };
   await publishEvents(tx, [{ ...event, data, at: now }], now);
 }

@@ -127,7 +127,13 @@ export const putWebhook = defineEndpoint({
   summary: "Atualiza um webhook",
   body: webhookUpdateInput,
   answers: { 200: documented },
-  problems: ["url_refused", "url_taken", "precondition_required", "precondition_failed"],
+  problems: [
+    "url_refused",
+    "url_taken",
+    "too_many_endpoints",
+    "precondition_required",
+    "precondition_failed",
+  ],
   example: {
     summary: "Outro endereço",
     params: ONE,

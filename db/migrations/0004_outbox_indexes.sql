@@ -1,0 +1,3 @@
+CREATE INDEX "outbox_due_mail" ON "outbox" USING btree ("next_attempt_at") WHERE "outbox"."status" = 'pending' and "outbox"."kind" <> 'webhook';--> statement-breakpoint
+CREATE INDEX "outbox_due_webhooks" ON "outbox" USING btree ("endpoint_id","next_attempt_at","seq") WHERE "outbox"."status" = 'pending' and "outbox"."kind" = 'webhook';--> statement-breakpoint
+CREATE INDEX "outbox_of_event" ON "outbox" USING btree ("event_id");
