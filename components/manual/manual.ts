@@ -1,5 +1,6 @@
 import { beforeSection } from "./before-section";
 import { captchaSection } from "./captcha-section";
+import { completeSection } from "./complete-section";
 import type { ManualSection } from "./manual-section";
 import { ordersSection } from "./orders-section";
 import { questionsSection } from "./questions-section";
@@ -19,6 +20,7 @@ export const manual: readonly ManualSection[] = [
   captchaSection,
   ordersSection,
   servicesSection,
+  completeSection,
   statusSection,
   securitySection,
   questionsSection,

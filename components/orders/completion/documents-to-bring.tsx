@@ -16,7 +16,9 @@ export function DocumentsToBring({ documents, kind }: Props) {
   }
   return (
     <>
-      <p className="mt-2 max-w-prose">No dia da validação, leve os documentos originais:</p>
+      <p className="mt-2 max-w-prose">
+        No dia da validação, leve os documentos originais, ou tenha-os à mão se for por videoconferência:
+      </p>
       <ul className="mt-3 max-w-prose list-disc space-y-3 pl-5">
         {documents.map(({ name, detail }) => (
           <li key={name}>

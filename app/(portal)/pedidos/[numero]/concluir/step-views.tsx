@@ -40,7 +40,7 @@ const ASK_CENTRAL = "Algum destes dados está errado? Fale com a central de aten
 
 const holder: StepView = {
   title: "Dados do titular",
-  lead: "O titular é a pessoa em nome de quem o certificado é emitido. Falta informar:",
+  lead: "O titular é a pessoa em nome de quem o certificado é emitido.",
   View: ({ loaded: { number, customer, given, completion }, back }) => (
     <>
       <HolderForm
@@ -82,7 +82,7 @@ const address: StepView = {
 
 const organisation: StepView = {
   title: "Organização",
-  lead: "O certificado é da organização, e o titular responde por ela. Falta informar o que ele é dela:",
+  lead: "O titular responde pela organização neste certificado. Informe o cargo ou a função dele.",
   View: ({ loaded: { number, order, given }, back }) => (
     <>
       <OrganisationForm

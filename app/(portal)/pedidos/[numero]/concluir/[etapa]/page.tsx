@@ -11,6 +11,12 @@ import { serviceText } from "@/lib/orders/service";
 
 type Props = PageProps<"/pedidos/[numero]/concluir/[etapa]">;
 
+/** What the first step says beforehand. */
+const beginText = {
+  some: "Pedimos só o que falta. Cada etapa fica gravada: se precisar parar, continue depois, até em outro aparelho.",
+  none: "Os dados do pedido já estão completos. Falta só aceitar os termos e confirmar.",
+};
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { etapa } = await params;
   if (!isCompletionStep(etapa)) return { title: "Página não encontrada" };
@@ -37,10 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
       <CompletionProgress steps={completion.steps} here={etapa} />
       <PageHeading title={title} lead={lead} />
       {!before && (
-        <p className="mb-6 max-w-prose">
-          Pedimos só o que falta. Cada etapa fica gravada: se precisar parar, continue depois, até em outro
-          aparelho.
-        </p>
+        <p className="mb-6 max-w-prose">{beginText[completion.missing.length > 0 ? "some" : "none"]}</p>
       )}
       <View loaded={loaded} back={back} erro={(await searchParams).erro} />
     </>
