@@ -24,6 +24,26 @@ type Answer = { done: boolean; status: number; body: Buffer; reason?: string };
 const nothing: Answer = { done: false, status: 0, body: Buffer.alloc(0) };
 
 /**
+ * Gives up on a piece of work after a time. The signal alone would not do: once a body is being read, fetch holds it so
+ * weakly that a garbage collection can lose it, and the wait would never end.
+ */
+async function patiently<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      controller.abort();
+      reject(new DOMException("no whole answer in time", "TimeoutError"));
+    }, ms);
+  });
+  try {
+    return await Promise.race([work(controller.signal), tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
  * Any S3-compatible store, with the bucket in the path, which they all take. Requests are signed (Signature Version 4)
  * over the bytes too, so that none can be changed on the way. Passing faults (429, 5xx) are tried again within the time.
  */
@@ -36,7 +56,12 @@ export function s3Files(config: Config, { patienceMs = PATIENCE_MS } = {}): File
     retries: RETRIES,
   });
 
-  async function exchange(method: Method, key: string, bytes?: Buffer): Promise<Answer> {
+  async function exchange(
+    signal: AbortSignal,
+    method: Method,
+    key: string,
+    bytes: Buffer | undefined,
+  ): Promise<Answer> {
     const hash = createHash("sha256").update(bytes ?? "");
     const answer = await client.fetch(`${config.S3_ENDPOINT}/${config.S3_BUCKET}/${key}`, {
       method,
@@ -45,16 +70,17 @@ export function s3Files(config: Config, { patienceMs = PATIENCE_MS } = {}): File
         ...(bytes && { "Content-Type": "application/pdf" }),
       },
       ...(bytes && { body: new Uint8Array(bytes) }),
-      signal: AbortSignal.timeout(patienceMs),
+      signal,
       redirect: "error",
     });
-    // Read here, so that a body that never ends is cut off by the same patience.
+    // Read here, so that a body that never ends is cut off by the same patience (see `patiently`).
     return { done: answer.ok, status: answer.status, body: Buffer.from(await answer.arrayBuffer()) };
   }
 
   /** A fault of the store is for the operators' log; whoever asked only needs to know that it did not work. */
   async function ask(method: Method, key: string, bytes?: Buffer): Promise<Answer> {
-    const answer = await exchange(method, key, bytes).catch((error: unknown) => ({
+    const asked = patiently(patienceMs, (signal) => exchange(signal, method, key, bytes));
+    const answer = await asked.catch((error: unknown) => ({
       ...nothing,
       reason: error instanceof Error ? error.name : "",
     }));
