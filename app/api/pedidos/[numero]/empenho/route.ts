@@ -69,7 +69,6 @@ export async function GET(_request: Request, { params }: Context) {
       "Content-Length": String(bytes.length),
       "Cache-Control": "private, no-store",
       "X-Content-Type-Options": "nosniff",
-      "Content-Security-Policy": "default-src 'none'; sandbox",
     },
   });
 }
