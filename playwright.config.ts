@@ -25,7 +25,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  // Limits for what hangs; a busy machine is not a fault.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: reporters,
   use: {
     // `npm run e2e` sets it; by hand, the address that `npm run up` prints.
