@@ -17,8 +17,8 @@ export default defineConfig({
     // The zone of the machine must not decide what a test sees.
     env: { TZ: "UTC" },
     // A limit is for what hangs; a busy machine is not a fault.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
