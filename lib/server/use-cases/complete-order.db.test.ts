@@ -99,7 +99,7 @@ test("the holder's data, the acceptance, the move, the events and the e-mail com
   expect(await told()).toEqual([
     {
       type: "order.status_changed",
-      data: { from: "draft", to: "awaiting_payment", actor: "customer", reason: "Pedido concluído" },
+      data: { from: "draft", to: "awaiting_payment", actor: "customer" },
     },
     {
       type: "order.completed",
