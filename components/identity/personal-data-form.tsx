@@ -10,6 +10,7 @@ import { formatCpf } from "@/lib/identity/format-cpf";
 import { type FormAction, idle } from "@/lib/shared/form-state";
 import { AddressFields } from "./address-fields";
 import { PasswordRulesField } from "./password-rules-field";
+import { PhoneField } from "./phone-field";
 
 type Props = {
   action: FormAction;
@@ -41,17 +42,7 @@ export function PersonalDataForm({ action, initial, cpf, email, states }: Props)
           onChange={(event) => setNome(event.target.value)}
         />
         <Fixed term="CPF" value={formatCpf(cpf)} />
-        <TextField
-          name="telefone"
-          label="Telefone"
-          hint="Com DDD. Exemplo: (31) 99999-0000"
-          type="tel"
-          required
-          autoComplete="tel-national"
-          maxLength={40}
-          defaultValue={values.telefone ?? ""}
-          error={errors.telefone}
-        />
+        <PhoneField defaultValue={values.telefone ?? ""} error={errors.telefone} />
         <Fixed term="Email" value={email} />
       </Fieldset>
       <AddressFields values={values} errors={errors} states={states} />

@@ -1,11 +1,9 @@
 import { SummaryList } from "@/components/ui/summary-list";
+import { formatCep, formatPhone } from "@/lib/identity/format-contact";
 import { formatCpf } from "@/lib/identity/format-cpf";
 import type { SignUpData } from "@/lib/identity/sign-up-input";
 
 type Props = { cpf: string; email: string; data: Omit<SignUpData, "senha" | "confirmarSenha"> };
-
-const formatPhone = (digits: string) => digits.replace(/^(\d{2})(\d{4,5})(\d{4})$/, "($1) $2-$3");
-const formatCep = (digits: string) => digits.replace(/^(\d{5})(\d{3})$/, "$1-$2");
 
 /** The data to read once more before confirming. The password is not among them. */
 export function PersonalDataSummary({ cpf, email, data }: Props) {

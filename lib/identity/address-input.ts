@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isState, officialCity, streetTypes } from "./address";
-import { cepField, lineField } from "./fields";
+import { always, cepField, lineField } from "./fields";
 
 /** The fields of «Endereço», as the manual names them. */
 export const addressShape = {
@@ -22,9 +22,6 @@ export const addressShape = {
 };
 
 type Typed = { numero: string; semNumero: boolean; estado: string; municipio: string };
-
-/** Checks between fields run even when one was refused, so that a form comes back once with all its faults. */
-const always = ({ value }: { value: unknown }) => typeof value === "object" && value !== null;
 
 /** True as well while either is refused by itself: one fault a field is enough. */
 const isOfState = ({ estado, municipio }: Typed) =>

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { parseCpf } from "./cpf";
 import { hasUnseenCharacters, tidyLine } from "./plain-text";
 
+/** Checks between fields run even when one was refused, so that a form comes back once with all its faults. */
+export const always = ({ value }: { value: unknown }) => typeof value === "object" && value !== null;
+
 const LONGEST_EMAIL = 254;
 const LONGEST_PASSWORD_READ = 1000;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { isState, officialCity, streetTypes } from "./address";
-import { cepField, cpfField, emailField, lineField, nameField, passwordField, phoneField } from "./fields";
+import { officialCity } from "./address";
+import { addressRules, addressShape } from "./address-input";
+import { always, cpfField, emailField, nameField, passwordField, phoneField } from "./fields";
 import { checkPassword, normalisePassword } from "./password-rules";
 import { passwordFaultText } from "./texts";
 
@@ -30,9 +31,6 @@ const newPassword = {
   confirmarSenha: z.string({ error: "Digite a senha outra vez." }).max(1000, "A senha é longa demais."),
 };
 
-/** Checks between fields run even when one was refused, so that a form comes back once with all its faults. */
-const always = ({ value }: { value: unknown }) => typeof value === "object" && value !== null;
-
 const samePassword = {
   error: "As duas senhas não são iguais. Digite a mesma nos dois campos.",
   path: ["confirmarSenha"],
@@ -44,51 +42,16 @@ const repeats = ({ senha, confirmarSenha }: { senha: string; confirmarSenha: str
   typeof confirmarSenha !== "string" ||
   normalisePassword(senha) === normalisePassword(confirmarSenha);
 
-const data = z.strictObject({
-  nome: nameField,
-  telefone: phoneField,
-  tipoLogradouro: z.enum(streetTypes, { error: "Escolha o tipo de logradouro." }),
-  logradouro: lineField(120, "Digite o nome da rua, avenida ou praça."),
-  numero: lineField(20).default(""),
-  semNumero: z
-    .literal("on")
-    .optional()
-    .transform((checked) => checked === "on"),
-  cep: cepField,
-  complemento: lineField(80).default(""),
-  bairro: lineField(80, "Digite o bairro."),
-  estado: z.string({ error: "Escolha o estado." }).refine(isState, "Escolha o estado."),
-  municipio: lineField(80, "Digite o município."),
-  pais: lineField(60)
-    .default("")
-    .transform((pais) => pais || "Brasil"),
-  ...newPassword,
-});
-
-/** True as well while either is refused by itself: one fault a field is enough. */
-const isOfState = (estado: string, municipio: string) =>
-  typeof municipio !== "string" || !isState(estado) || officialCity(estado, municipio) !== null;
+const data = z.strictObject({ nome: nameField, telefone: phoneField, ...addressShape, ...newPassword });
 
 /**
  * Step 3, all fields of the manual but CPF and Email, which the code has fixed.
  * Município comes out in the official spelling; «Sem número» and a number exclude each other.
  */
 export const signUpDataInput = data
-  .refine(({ numero, semNumero }) => numero !== "" || semNumero === true, {
-    error: "Digite o número ou marque «Sem número».",
-    path: ["numero"],
-    when: always,
-  })
-  .refine(({ numero, semNumero }) => numero === "" || semNumero !== true, {
-    error: "Apague o número ou desmarque «Sem número».",
-    path: ["numero"],
-    when: always,
-  })
-  .refine(({ estado, municipio }) => isOfState(estado, municipio), {
-    error: "Este município não é do estado escolhido. Confira o nome e o estado.",
-    path: ["municipio"],
-    when: always,
-  })
+  .refine(...addressRules.numberOrNone)
+  .refine(...addressRules.notBoth)
+  .refine(...addressRules.cityOfState)
   .refine(repeats, samePassword)
   .transform((value) => ({
     ...value,

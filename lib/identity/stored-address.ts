@@ -21,8 +21,10 @@ export const addressFields = ({ semNumero, ...texts }: AddressStep): Record<stri
   semNumero: semNumero ? "on" : "",
 });
 
+type TypedAddress = Partial<Record<keyof Omit<AddressStep, "semNumero">, string | undefined>>;
+
 /** Those text fields as the customer's record holds them. */
-export const addressFrom = (fields: Record<string, string>): StoredAddress => ({
+export const addressFrom = (fields: TypedAddress): StoredAddress => ({
   streetType: fields.tipoLogradouro ?? "",
   street: fields.logradouro ?? "",
   streetNumber: fields.numero ?? "",

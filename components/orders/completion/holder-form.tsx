@@ -1,5 +1,6 @@
 "use client";
 
+import { PhoneField } from "@/components/identity/phone-field";
 import { TextField } from "@/components/ui/text-field";
 import type { MissingData } from "@/lib/orders/completion";
 import { RequiredNote } from "./required-note";
@@ -26,17 +27,7 @@ export function HolderForm({ missing, ...step }: StepProps & { missing: readonly
             />
           )}
           {missing.includes("telefone") && (
-            <TextField
-              name="telefone"
-              label="Telefone"
-              hint="Com DDD. Exemplo: (31) 99999-0000"
-              type="tel"
-              required
-              autoComplete="tel-national"
-              maxLength={40}
-              defaultValue={values.telefone ?? ""}
-              error={errors.telefone}
-            />
+            <PhoneField defaultValue={values.telefone ?? ""} error={errors.telefone} />
           )}
         </>
       )}

@@ -3,6 +3,7 @@ import type { Tx } from "@/db/client";
 import { insertAccess } from "@/db/unscoped/accesses";
 import { findCustomerByCpf, takeAttempt, updateCustomer } from "@/db/unscoped/sign-up";
 import { accessCreated } from "@/emails/messages";
+import { addressFrom } from "@/lib/identity/stored-address";
 import { rememberDevice, startSession } from "@/lib/server/auth/start-session";
 import type { Deps } from "@/lib/server/deps";
 import { enqueueEmail } from "@/lib/server/outbox/enqueue-email";
@@ -17,15 +18,7 @@ const customerData = (draft: Draft, email: string, now: Date) => ({
   name: draft.nome,
   phone: draft.telefone,
   email,
-  streetType: draft.tipoLogradouro,
-  street: draft.logradouro,
-  streetNumber: draft.numero,
-  cep: draft.cep,
-  complement: draft.complemento,
-  district: draft.bairro,
-  state: draft.estado,
-  city: draft.municipio,
-  country: draft.pais,
+  ...addressFrom(draft),
   updatedAt: now,
 });
 

@@ -1,3 +1,4 @@
+import { addressTyped } from "@/lib/identity/stored-address";
 import type { readDraft } from "@/lib/server/use-cases/sign-up-draft";
 
 type Attempt = NonNullable<Awaited<ReturnType<typeof readDraft>>>;
@@ -12,15 +13,6 @@ export function initialData({ draft, customer }: Attempt): Record<string, string
   return {
     nome: customer.name,
     telefone: customer.phone,
-    tipoLogradouro: customer.streetType,
-    logradouro: customer.street,
-    numero: customer.streetNumber,
-    cep: customer.cep,
-    complemento: customer.complement,
-    bairro: customer.district,
-    estado: customer.state,
-    municipio: customer.city,
-    pais: customer.country,
-    ...(customer.street && !customer.streetNumber && { semNumero: "on" }),
+    ...addressTyped(customer),
   };
 }
