@@ -30,9 +30,7 @@ async function tell(tx: Tx, rows: readonly OrderRow[], actor: string, now: Date)
     data: { status, kind, product },
     at: now,
   }));
-  // Its statements have parameters for each event, and a statement has 65,534 at most.
-  for (let from = 0; from < events.length; from += 1_000)
-    await publishEvents(tx, events.slice(from, from + 1_000), now);
+  await publishEvents(tx, events, now);
 }
 
 async function create(tx: Tx, news: readonly NewOrder[], actor: string, now: Date) {
