@@ -20,10 +20,8 @@ import {
   paymentTerms,
   runningStatuses,
 } from "@/lib/orders/order";
-import { instant } from "./columns";
+import { instant, quoted } from "./columns";
 import { customers } from "./customers";
-
-const quoted = (words: readonly string[]) => sql.raw(words.map((word) => `'${word}'`).join(", "));
 
 /** An order as the sales system sent it, with the state that the portal keeps. */
 export const orders = pgTable(

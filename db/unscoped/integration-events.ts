@@ -1,7 +1,9 @@
 import { and, asc, inArray, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
+import { moment } from "@/db/schema/columns";
 import { integrationEvents } from "@/db/schema/integration";
 import type { EventType } from "@/lib/integration/event";
+import { rowSet } from "./row-set";
 
 export type NewIntegrationEvent = Pick<
   typeof integrationEvents.$inferInsert,
@@ -10,8 +12,11 @@ export type NewIntegrationEvent = Pick<
 
 /** Appends events. @returns their ids, in the order given */
 export async function insertIntegrationEvents(tx: Tx, events: NewIntegrationEvent[]): Promise<number[]> {
-  const rows = await tx.insert(integrationEvents).values(events).returning({ id: integrationEvents.id });
-  return rows.map(({ id }) => id);
+  const { columns, set } = rowSet(integrationEvents, events);
+  const rows = await tx.execute<{ id: string }>(
+    sql`insert into ${integrationEvents} (${columns}) select ${columns} from ${set} returning id`,
+  );
+  return rows.map(({ id }) => Number(id));
 }
 
 /**
@@ -19,14 +24,14 @@ export async function insertIntegrationEvents(tx: Tx, events: NewIntegrationEven
  * endpoint: its events leave one after the other.
  */
 export async function enqueueWebhooks(tx: Tx, eventIds: readonly number[], now: Date): Promise<void> {
-  const at = sql`${now.toISOString()}::timestamptz`;
+  const at = moment(now);
   await tx.execute(sql`
     insert into outbox (id, kind, topic, event_id, endpoint_id, group_key, next_attempt_at, created_at)
     select gen_random_uuid(), 'webhook', event.type, event.id, endpoint.id, endpoint.id || ':' || event.order_id, ${at}, ${at}
     from integration_events event
     join webhook_endpoints endpoint on endpoint.disabled_at is null
      and (cardinality(endpoint.events) = 0 or event.type = any (endpoint.events))
-    where event.id in ${eventIds}
+    where event.id = any (${sql.param(eventIds)}::bigint[])
     order by event.id`);
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, between, eq, lt, notExists, type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
+import { quoted } from "@/db/schema/columns";
 import { customers } from "@/db/schema/customers";
 import { orderEvents, orderNotices, orders } from "@/db/schema/orders";
 import { runningStatuses } from "@/lib/orders/order";
@@ -7,7 +8,7 @@ import type { NoticeWindow } from "@/lib/orders/term-notice";
 import { ZONE } from "@/lib/shared/dates";
 
 // Written out, not as parameters: only so does a prepared statement match the index `orders_running_out`.
-const running = sql`${orders.status} in (${sql.raw(runningStatuses.map((status) => `'${status}'`).join(", "))})`;
+const running = sql`${orders.status} in (${quoted(runningStatuses)})`;
 
 /** Orders that their term has ended on a civil date. */
 export const pastTerm = (today: string) => and(running, lt(orders.expiresOn, today));

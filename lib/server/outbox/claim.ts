@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { moment } from "@/db/schema/columns";
 import { outbox } from "@/db/schema/delivery";
 
 /** Far longer than one try may take: mailer and webhook give up after some seconds. */
@@ -14,7 +15,7 @@ export type OutboxRow = typeof outbox.$inferSelect;
  * deliverer of their own, so that a slow receiver keeps no e-mail waiting.
  */
 export async function claimRow(db: Db, now: Date): Promise<OutboxRow | undefined> {
-  const at = sql`${now.toISOString()}::timestamptz`;
+  const at = moment(now);
   const due = sql`select id from ${outbox} where status = 'pending' and kind <> 'webhook'
     and next_attempt_at <= ${at} and (locked_until is null or locked_until <= ${at}) order by next_attempt_at limit 1 for update skip locked`;
   const [row] = await db

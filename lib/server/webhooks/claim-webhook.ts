@@ -1,19 +1,18 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { moment } from "@/db/schema/columns";
 import { outbox } from "@/db/schema/delivery";
 import { LOCK_MS, type OutboxRow } from "@/lib/server/outbox/claim";
 
-const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
-
 /** Waiting rows that nobody holds. */
 const due = (at: Date) => sql`waiting.kind = 'webhook' and waiting.status = 'pending'
-  and waiting.next_attempt_at <= ${instant(at)}
-  and (waiting.locked_until is null or waiting.locked_until <= ${instant(at)})`;
+  and waiting.next_attempt_at <= ${moment(at)}
+  and (waiting.locked_until is null or waiting.locked_until <= ${moment(at)})`;
 
 /** An endpoint that does not answer is left alone as a whole. */
 const live = (at: Date) => sql`endpoint.disabled_at is null
-  and (endpoint.paused_until is null or endpoint.paused_until <= ${instant(at)})`;
+  and (endpoint.paused_until is null or endpoint.paused_until <= ${moment(at)})`;
 
 /** The endpoints that something is due for, in any order: none is always the first. */
 export async function readyEndpoints(db: Db, now: Date): Promise<string[]> {

@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { moment } from "@/db/schema/columns";
 import { logEvent } from "@/lib/server/log";
 import { TRIED_FOR_MS } from "./settle-webhook";
 
@@ -9,20 +10,18 @@ const ROWS_A_STATEMENT = 1000;
 /** Some hours of silence: no passing fault of an endpoint whose rows happen to be old. */
 const FAILURES_OF_THE_DEAD = 20;
 
-const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
-
 type Endpoint = { id: string; disabled: boolean };
 
 /** `next_attempt_at` stands beside the row's age because an index finds it; of what was never tried they are the same. */
 async function parkSome(db: Db, { id, disabled }: Endpoint, now: Date): Promise<number> {
-  const since = instant(new Date(now.getTime() - TRIED_FOR_MS));
+  const since = moment(new Date(now.getTime() - TRIED_FOR_MS));
   const old = sql`and next_attempt_at <= ${since} and coalesce(finished_at, created_at) <= ${since}`;
   const { count } = await db.execute(sql`
     with leaving as (
       select id from outbox where endpoint_id = ${id} and kind = 'webhook' and status = 'pending'
-        and (locked_until is null or locked_until <= ${instant(now)}) ${disabled ? sql`` : old}
+        and (locked_until is null or locked_until <= ${moment(now)}) ${disabled ? sql`` : old}
       limit ${ROWS_A_STATEMENT} for update skip locked)
-    update outbox set status = 'parked', locked_until = null, finished_at = ${instant(now)},
+    update outbox set status = 'parked', locked_until = null, finished_at = ${moment(now)},
       last_error = coalesce(last_error, 'its endpoint is disabled or does not answer')
     where id in (select id from leaving)`);
   if (count > 0) logEvent("outbox_parked", { topic: "webhooks of a dead endpoint", endpoint: id, count });
