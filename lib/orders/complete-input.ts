@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { ORDER_NUMBER } from "./order-number";
 
 /** The number of an order in a form's hidden field. */
-export const orderNumberField = z.string().regex(/^[0-9]{1,20}$/, "O número do pedido não confere.");
+export const orderNumberField = z.string().regex(ORDER_NUMBER, "O número do pedido não confere.");
 
 const LONGEST = 30;
 const EMPENHO = /^[0-9A-Z][0-9A-Z ./-]*$/;

@@ -1,25 +1,14 @@
 import { isValidCnpj, isValidCpf } from "@brazilian-utils/brazilian-utils";
 import { z } from "zod";
+import { line, lineOrNothing } from "@/lib/shared/line-input";
 import { certificateMedia, certificateTypes, orderKinds, paymentTerms } from "./order";
+import { ORDER_NUMBER } from "./order-number";
 
 const ALPHANUMERIC_CNPJ = { version: 2 } as const;
 const CPF = /^\d{11}$/;
 const CNPJ = /^[0-9A-Z]{12}\d{2}$/;
 // Two thousand million centavos is where the database's integer ends.
 const MOST_CENTS = 2_000_000_000;
-
-// Checks, not transforms: the API's document shows length and pattern of a check, and nothing of what a transform hides.
-const lineOrNothing = (max: number) =>
-  z
-    .string()
-    .trim()
-    .normalize("NFC")
-    .max(max)
-    // U+FFFD is what a wrong encoding leaves behind.
-    .regex(/^[^\p{C}\uFFFD]*$/u, "Há um caractere de controle, oculto ou ilegível.");
-
-/** One line of text without control or hidden characters. */
-const line = (max: number) => lineOrNothing(max).min(1);
 
 const isCnpj = (text: string) => CNPJ.test(text) && isValidCnpj(text, ALPHANUMERIC_CNPJ);
 const isCpf = (text: string) => CPF.test(text) && isValidCpf(text);
@@ -90,7 +79,7 @@ export const orderInput = z
   .strictObject({
     number: z
       .string()
-      .regex(/^\d{1,20}$/, "O número do pedido tem de 1 a 20 algarismos.")
+      .regex(ORDER_NUMBER, "O número do pedido tem de 1 a 20 algarismos.")
       .describe("O número do pedido no sistema de vendas."),
     placedAt: instant.describe("Quando o pedido foi feito, em UTC."),
     holder: holderInput,

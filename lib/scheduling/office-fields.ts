@@ -2,18 +2,6 @@ import { z } from "zod";
 import type { Span, Weekday } from "./office";
 import { isZone } from "./zone";
 
-/** One line of text, perhaps empty, without control or hidden characters. */
-export const lineOrNothing = (max: number) =>
-  z
-    .string()
-    .trim()
-    .normalize("NFC")
-    .max(max)
-    // U+FFFD is what a wrong encoding leaves behind.
-    .regex(/^[^\p{C}\uFFFD]*$/u, "Há um caractere de controle, oculto ou ilegível.");
-
-export const line = (max: number) => lineOrNothing(max).min(1);
-
 /** A whole number; more than a limit's worth is a slip of the pen. */
 export const whole = (min: number, max: number) => z.int().min(min).max(max);
 

@@ -1,11 +1,10 @@
 import { getStates } from "@brazilian-utils/brazilian-utils";
 import { z } from "zod";
+import { line, lineOrNothing } from "@/lib/shared/line-input";
 import {
   END_AFTER_START,
   endsAfterStart,
   endTime,
-  line,
-  lineOrNothing,
   localDate,
   span,
   startTime,

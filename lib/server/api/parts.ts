@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { ORDER_NUMBER } from "@/lib/orders/order-number";
 import type { Documented } from "./endpoint";
 
 /** Pieces that many endpoints share. */
@@ -7,10 +8,7 @@ export const none = z.strictObject({});
 export const noBody = z.undefined();
 
 export const orderParams = z.strictObject({
-  number: z
-    .string()
-    .regex(/^\d{1,20}$/)
-    .meta({ description: "Número do pedido" }),
+  number: z.string().regex(ORDER_NUMBER).meta({ description: "Número do pedido" }),
 });
 
 export const idParams = z.strictObject({ id: z.uuid() });

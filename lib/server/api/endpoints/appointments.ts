@@ -6,6 +6,7 @@ import {
   findAppointment,
   listAppointments,
 } from "@/db/unscoped/appointments";
+import { ORDER_NUMBER } from "@/lib/orders/order-number";
 import { appointmentModes, appointmentStatuses } from "@/lib/scheduling/appointment";
 import { defineEndpoint } from "@/lib/server/api/endpoint";
 import { listPage } from "@/lib/server/api/list";
@@ -67,10 +68,7 @@ export const listAppointmentsEndpoint = defineEndpoint({
       .string()
       .regex(/^[a-z0-9-]{2,40}$/)
       .optional(),
-    order: z
-      .string()
-      .regex(/^\d{1,20}$/)
-      .optional(),
+    order: z.string().regex(ORDER_NUMBER).optional(),
     status: z.enum(appointmentStatuses).optional(),
     from: moment,
     to: moment,
