@@ -32,21 +32,21 @@ export async function lockNota(tx: Tx, id: string): Promise<NotaRow | undefined>
   return row;
 }
 
-export async function findNota(db: Db | Tx, id: string): Promise<NotaRow | undefined> {
-  const [row] = await db.select().from(notasFiscais).where(eq(notasFiscais.id, id));
-  return row;
-}
-
 export const notasOfOrder = (db: Db | Tx, orderId: string): Promise<NotaRow[]> =>
   db.select().from(notasFiscais).where(eq(notasFiscais.orderId, orderId)).orderBy(asc(notasFiscais.issuedAt));
 
-export const saveNotaStatus = (
+/** Writes the status of a nota that the caller has locked. @returns the nota as it is now */
+export async function saveNotaStatus(
   tx: Tx,
   { id, version }: NotaRow,
   change: Pick<NotaRow, "status" | "replacedBy">,
   now: Date,
-) =>
-  tx
+): Promise<NotaRow> {
+  const [row] = await tx
     .update(notasFiscais)
     .set({ ...change, version: version + 1, updatedAt: now })
-    .where(eq(notasFiscais.id, id));
+    .where(eq(notasFiscais.id, id))
+    .returning();
+  if (!row) throw new Error("a nota that was locked is missing");
+  return row;
+}

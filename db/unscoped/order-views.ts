@@ -18,6 +18,12 @@ export async function findOrderWithHolder(db: Db | Tx, number: string): Promise<
   return row;
 }
 
+/** The same, held until the transaction ends, so that changes come one after the other. */
+export async function lockOrderWithHolder(tx: Tx, number: string): Promise<OrderWithHolder | undefined> {
+  const [row] = await views(tx).where(eq(orders.number, number)).for("update", { of: orders });
+  return row;
+}
+
 export type OrderPlace = { at: string; id: string };
 export type OrderFilter = { status?: OrderStatus | undefined; updatedSince?: Date | undefined };
 

@@ -29,17 +29,21 @@ export const saveMove = (tx: Tx, id: string, version: number, order: MovingOrder
 export const appendEvent = (tx: Tx, event: typeof orderEvents.$inferInsert) =>
   tx.insert(orderEvents).values(event);
 
-/** Writes new data of an order that the caller has locked. */
-export const updateOrder = (
+/** Writes new data of an order that the caller has locked. @returns the order as it is now */
+export async function updateOrder(
   tx: Tx,
   { id, version }: Pick<LockedOrder, "id" | "version">,
   fields: Partial<typeof orders.$inferInsert>,
   now: Date,
-) =>
-  tx
+): Promise<LockedOrder> {
+  const [row] = await tx
     .update(orders)
     .set({ ...fields, version: version + 1, updatedAt: now })
-    .where(eq(orders.id, id));
+    .where(eq(orders.id, id))
+    .returning();
+  if (!row) throw new Error("an order that was locked is missing");
+  return row;
+}
 
 /** Has the holder an access of their own? */
 export async function hasAccess(tx: Tx, customerId: string): Promise<boolean> {

@@ -1,15 +1,16 @@
 import "server-only";
 import type { Db, Tx } from "@/db/client";
-import { findOrderWithHolder, type OrderWithHolder } from "@/db/unscoped/order-views";
-import { hasAccess, lockOrder, updateHolder, updateOrder } from "@/db/unscoped/orders";
+import { lockOrderWithHolder, type OrderWithHolder } from "@/db/unscoped/order-views";
+import { hasAccess, updateHolder, updateOrder } from "@/db/unscoped/orders";
 import type { EventType } from "@/lib/integration/event";
 import { checkVersion, type VersionRefusal, type WantedVersion } from "@/lib/integration/version";
 import type { OrderInput } from "@/lib/orders/order-input";
 import { mayUpdate, type UpdateRefusal } from "@/lib/orders/update-order";
 import type { Deps } from "@/lib/server/deps";
 import { publishEvents } from "@/lib/server/integration/publish-events";
+import { changedFields } from "@/lib/shared/changed-fields";
 import { fail, ok, type Result } from "@/lib/shared/result";
-import { changedFields, holderFields } from "./order-changes";
+import { holderFields } from "./order-changes";
 
 type PeopleDeps = Pick<Deps, "clock"> & { db: Db | Tx };
 type Missing = { code: "not_found" };
@@ -22,8 +23,7 @@ async function changing<E extends { code: string }>(
   change: (tx: Tx, row: OrderWithHolder, now: Date) => Promise<Result<string[], E>>,
 ): Promise<Result<null, E | Missing>> {
   return db.transaction(async (tx) => {
-    await lockOrder(tx, number);
-    const row = await findOrderWithHolder(tx, number);
+    const row = await lockOrderWithHolder(tx, number);
     if (!row) return fail({ code: "not_found" as const });
     const now = clock.now();
     const fields = await change(tx, row, now);

@@ -32,13 +32,6 @@ export function holderFields({ name, birthDate, email, phone, address }: OrderIn
   return { ...address, name, birthDate, email, phone };
 }
 
-const same = (a: unknown, b: unknown) =>
-  a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b;
-
-/** The names of the fields that would change. */
-export const changedFields = (now: Record<string, unknown>, wanted: Record<string, unknown>): string[] =>
-  Object.keys(wanted).filter((name) => !same(now[name], wanted[name]));
-
 const MONEY = ["priceCents", "paymentTerms", "payerName", "payerDocument"];
 
 export const changeOf = (fields: readonly string[]): OrderChange => ({

@@ -15,7 +15,8 @@ const columnsOf = ({ address, location, ...office }: OfficeInput): OfficeFields 
   longitude: location?.longitude ?? null,
 });
 
-const without = (value: unknown) => JSON.parse(JSON.stringify(value));
+// As the columns keep it: a field that is undefined is one that is not there.
+const asKept = (value: unknown) => JSON.parse(JSON.stringify(value));
 
 /**
  * Creates an office by its code, or brings it up to date from the version that `wanted` names.
@@ -36,7 +37,7 @@ export async function putOffice(
     const kept = Object.fromEntries(
       Object.keys(fields).map((name) => [name, office[name as keyof typeof office]]),
     );
-    if (isDeepStrictEqual(without(kept), without(fields))) return ok("unchanged" as const);
+    if (isDeepStrictEqual(asKept(kept), asKept(fields))) return ok("unchanged" as const);
     const version = checkVersion(wanted, office.version);
     if (!version.ok) return version;
     await updateOffice(tx, office, fields, now);

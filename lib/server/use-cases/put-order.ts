@@ -1,17 +1,18 @@
 import "server-only";
 import type { Db, Tx } from "@/db/client";
-import { findOrderWithHolder, type OrderWithHolder } from "@/db/unscoped/order-views";
-import { hasAccess, lockOrder, updateHolder, updateOrder } from "@/db/unscoped/orders";
+import { lockOrderWithHolder, type OrderWithHolder } from "@/db/unscoped/order-views";
+import { hasAccess, type LockedOrder, updateHolder, updateOrder } from "@/db/unscoped/orders";
 import { checkVersion, type VersionRefusal, type WantedVersion } from "@/lib/integration/version";
 import type { OrderInput } from "@/lib/orders/order-input";
 import { moveOrder, statusOnceComplete } from "@/lib/orders/order-moves";
 import { mayUpdate, type UpdateRefusal } from "@/lib/orders/update-order";
 import type { Deps } from "@/lib/server/deps";
 import { publishEvents } from "@/lib/server/integration/publish-events";
+import { changedFields } from "@/lib/shared/changed-fields";
 import { civilDateOf } from "@/lib/shared/dates";
 import { fail, ok, type Result } from "@/lib/shared/result";
 import { importOrder } from "./import-order";
-import { changedFields, changeOf, holderFields, orderFields } from "./order-changes";
+import { changeOf, holderFields, orderFields } from "./order-changes";
 import { type Actor, recordMove } from "./record-move";
 
 export type PutOrder = { input: OrderInput; wanted: WantedVersion; actor: Actor };
@@ -29,18 +30,10 @@ async function changes(tx: Tx, { order, customer }: OrderWithHolder, input: Orde
 }
 
 /** A draft that comes complete needs nothing more from the customer. */
-async function moveWhenComplete(
-  tx: Tx,
-  number: string,
-  { input, actor }: PutOrder,
-  now: Date,
-): Promise<boolean> {
-  const order = input.complete ? await lockOrder(tx, number) : undefined;
-  if (order?.status !== "draft") return false;
+async function completeDraft(tx: Tx, order: LockedOrder, actor: Actor, now: Date) {
   const moved = moveOrder(order, statusOnceComplete(order, civilDateOf(now)), now);
   if (!moved.ok) throw new Error("a complete draft has nowhere to go");
   await recordMove(tx, order, moved.value, { actor, reason: "Dados completados" }, now);
-  return true;
 }
 
 async function update(
@@ -59,9 +52,9 @@ async function update(
   if (!version.ok) return version;
   const allowed = mayUpdate(order, changeOf(wish.changed));
   if (!allowed.ok) return allowed;
-  await updateOrder(tx, order, wish.order, now);
+  const updated = await updateOrder(tx, order, wish.order, now);
   await updateHolder(tx, customer.id, wish.holder, now);
-  await moveWhenComplete(tx, order.number, put, now);
+  if (completes) await completeDraft(tx, updated, put.actor, now);
   const event = { type: "order.updated", orderId: order.id, orderNumber: order.number } as const;
   await publishEvents(tx, [{ ...event, data: { fields: wish.changed }, at: now }], now);
   return ok("updated");
@@ -74,15 +67,14 @@ async function update(
 export async function putOrder(deps: PutDeps, put: PutOrder): Promise<Result<PutOutcome, PutRefusal>> {
   const { number } = put.input;
   return deps.db.transaction(async (tx) => {
-    const isThere = await lockOrder(tx, number);
-    if (!isThere) {
+    let existing = await lockOrderWithHolder(tx, number);
+    if (!existing) {
       const imported = await importOrder({ ...deps, db: tx }, put.input, put.actor.name);
       if (!imported.ok || imported.value.created) return imported.ok ? ok("created") : imported;
       // Somebody else made it meanwhile: it is judged as an existing one.
-      await lockOrder(tx, number);
+      existing = await lockOrderWithHolder(tx, number);
     }
-    const existing = await findOrderWithHolder(tx, number);
-    if (!existing) throw new Error("an order that was locked is missing");
+    if (!existing) throw new Error("an order that exists is missing");
     return update(tx, existing, put, deps.clock.now());
   });
 }

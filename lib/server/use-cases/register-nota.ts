@@ -1,7 +1,6 @@
 import "server-only";
 import type { Db, Tx } from "@/db/client";
 import {
-  findNota,
   findSameNota,
   insertNota,
   lockNota,
@@ -15,8 +14,8 @@ import { checkVersion, type VersionRefusal, type WantedVersion } from "@/lib/int
 import type { NotaInput, NotaStatusInput } from "@/lib/notas-fiscais/nota-input";
 import type { Deps } from "@/lib/server/deps";
 import { publishEvents } from "@/lib/server/integration/publish-events";
+import { changedFields } from "@/lib/shared/changed-fields";
 import { fail, ok, type Result } from "@/lib/shared/result";
-import { changedFields } from "./order-changes";
 
 type NotaDeps = Pick<Deps, "clock" | "ids"> & { db: Db | Tx };
 type Missing = { code: "not_found" };
@@ -70,11 +69,9 @@ export async function changeNotaStatus(
     if (change.replacedBy && !siblings.some((other) => other.id === change.replacedBy))
       return fail({ code: "not_found" as const });
     const now = clock.now();
-    await saveNotaStatus(tx, nota, change, now);
+    const changed = await saveNotaStatus(tx, nota, change, now);
     const event = { type: "nota_fiscal.changed", orderId: order.id, orderNumber } as const;
     await publishEvents(tx, [{ ...event, data: { id, status: change.status }, at: now }], now);
-    const changed = await findNota(tx, id);
-    if (!changed) throw new Error("a nota that was just changed is missing");
     return ok(changed);
   });
 }
