@@ -1,68 +1,10 @@
 import "server-only";
 import { scopes } from "@/lib/integration/scope";
-import type { Endpoint, Method } from "./endpoint";
+import type { Endpoint } from "./endpoint";
 import { jsonSchema } from "./json-schema";
-import { type ProblemCode, problems, problemType } from "./problem";
+import { answersOf, hasBody, problemSchema } from "./openapi-answers";
 
 type Json = Record<string, unknown>;
-
-const EVERYWHERE: readonly ProblemCode[] = [
-  "invalid_request",
-  "unauthorized",
-  "forbidden",
-  "not_found",
-  "rate_limited",
-  "fault",
-  "unavailable",
-];
-const WITH_BODY: readonly ProblemCode[] = [
-  "malformed_json",
-  "too_large",
-  "unsupported_media_type",
-  "invalid_body",
-];
-const OF_POST: readonly ProblemCode[] = [
-  "idempotency_key_required",
-  "idempotency_key_reused",
-  "idempotency_in_progress",
-];
-
-const hasBody = (method: Method) => method === "POST" || method === "PUT";
-
-/** Every problem that an endpoint may answer. */
-export const problemsOf = ({ method, problems: own }: Endpoint): ProblemCode[] => [
-  ...EVERYWHERE,
-  ...(hasBody(method) ? WITH_BODY : []),
-  ...(method === "POST" ? OF_POST : []),
-  ...own,
-];
-
-function problemAnswers(endpoint: Endpoint): Json {
-  const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of problemsOf(endpoint)) {
-    const { status } = problems[code];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  }
-  const answer = (codes: ProblemCode[]) => ({
-    description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join(" "),
-    content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-  });
-  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, answer(codes)]));
-}
-
-function goodAnswers({ answers }: Endpoint, components: Json): Json {
-  return Object.fromEntries(
-    Object.entries(answers).map(([status, { description, schema }]) => [
-      status,
-      schema
-        ? {
-            description,
-            content: { "application/json": { schema: jsonSchema(schema, "output", components) } },
-          }
-        : { description },
-    ]),
-  );
-}
 
 type Named = { properties?: Record<string, Json>; required?: string[] };
 
@@ -118,30 +60,9 @@ function operationOf(endpoint: Endpoint, components: Json): Json {
           },
         }
       : {}),
-    responses: { ...goodAnswers(endpoint, components), ...problemAnswers(endpoint) },
+    responses: answersOf(endpoint, components),
   };
 }
-
-const problemSchema = {
-  type: "object",
-  description: "Um problema na forma da RFC 9457. Alguns trazem mais membros, como legal.",
-  required: ["type", "title", "status", "detail"],
-  properties: {
-    type: { type: "string", enum: Object.keys(problems).map((code) => problemType(code as ProblemCode)) },
-    title: { type: "string" },
-    status: { type: "integer" },
-    detail: { type: "string", description: "O que está errado e como corrigir" },
-    errors: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["path", "detail"],
-        properties: { path: { type: "string" }, detail: { type: "string" } },
-        additionalProperties: false,
-      },
-    },
-  },
-};
 
 /** The API as an OpenAPI 3.1 document, made from what the route itself serves. */
 export function openApi(

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Operation } from "@/lib/integration/operation";
 import type { Endpoint } from "./endpoint";
-import { openApi } from "./openapi";
+import type { openApi } from "./openapi";
 
 type Json = Record<string, unknown>;
 type Schema = Json & {
@@ -68,9 +68,9 @@ function exampleOf(base: string, method: string, { path, example, ndjson }: Endp
 /** The API as its readable page shows it: the document, put in words. */
 export function readableApi(
   endpoints: readonly Endpoint[],
-  env: { APP_URL: string; PORTAL_NAME: string },
+  document: ReturnType<typeof openApi>,
 ): Operation[] {
-  const document = openApi(endpoints, env);
+  const base = document.servers[0]?.url ?? "";
   return endpoints.map((endpoint) => {
     const { method, path } = endpoint;
     const op = document.paths[path]?.[method.toLowerCase()] as Op;
@@ -92,7 +92,7 @@ export function readableApi(
           ] as const,
       ),
       fields: body && !endpoint.ndjson ? fieldsOf(body.schema) : [],
-      example: exampleOf(`${env.APP_URL}/api/v1`, method, endpoint),
+      example: exampleOf(base, method, endpoint),
       answers: Object.entries(op.responses).map(
         ([status, { description }]) => [status, description] as const,
       ),

@@ -3,13 +3,13 @@ import { ApiOperation } from "@/components/api/api-operation";
 import { PageHeading } from "@/components/ui/page-heading";
 import { scopes } from "@/lib/integration/scope";
 import { allEndpoints } from "@/lib/server/api/all-endpoints";
+import { apiDocument } from "@/lib/server/api/document";
 import { readableApi } from "@/lib/server/api/readable";
-import { deps } from "@/lib/server/deps";
 
 export const metadata: Metadata = { title: "API de integração", robots: { index: false } };
 
 export default function Page() {
-  const operations = readableApi(allEndpoints, deps().env);
+  const operations = readableApi(allEndpoints, apiDocument());
   const tags = [...new Set(operations.map(({ tag }) => tag))];
   return (
     <>
