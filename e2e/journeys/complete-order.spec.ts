@@ -1,8 +1,9 @@
 import type { Browser, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { termsAcceptances } from "@/db/schema/completion";
+import { invoicedBody } from "@/db/test/draft-rows";
 import { db, type Holder, mailsTo, mailTo } from "@/e2e/support/database";
-import { cancel, fileOf, newDraftHolder, orderOf, PDF, PUBLIC_BODY } from "@/e2e/support/draft-order";
+import { cancel, fileOf, newDraftHolder, orderOf, PDF } from "@/e2e/support/draft-order";
 import { newVisitor, postSignIn } from "@/e2e/support/http";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "@/e2e/support/test";
 
@@ -105,7 +106,7 @@ test("a person gives what is missing, step by step, and the order goes on to its
 
 /** An empenho order of which only the nota is missing, at that step. */
 async function beginEmpenho(page: Page) {
-  const holder = await newDraftHolder({ ...PUBLIC_BODY, holderRole: "Diretora" });
+  const holder = await newDraftHolder({ ...invoicedBody, holderRole: "Diretora" });
   await begin(page, holder);
   await expect(title(page, "Nota de empenho")).toBeVisible();
   return { holder, number: page.getByLabel(/Número da nota/), file: page.locator('input[type="file"]') };
@@ -160,7 +161,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a public body whose holder lacks everything concludes as well", async ({ page }) => {
-    const holder = await newDraftHolder(PUBLIC_BODY, NOTHING_KNOWN);
+    const holder = await newDraftHolder(invoicedBody, NOTHING_KNOWN);
     await begin(page, holder);
     await go(page);
     await expect(page.locator("#erro-dataNascimento")).toBeVisible();
@@ -250,7 +251,7 @@ test("of two tabs that confirm one concludes, and the other is told on the order
 });
 
 test("an order that is cancelled meanwhile is left as it is, at any step", async ({ page }) => {
-  const holder = await newDraftHolder(PUBLIC_BODY, { phone: "" });
+  const holder = await newDraftHolder(invoicedBody, { phone: "" });
   await begin(page, holder);
   await page.getByLabel(/Telefone/).fill("31988887777");
   await cancel(holder);
@@ -263,7 +264,7 @@ test("an order that is cancelled meanwhile is left as it is, at any step", async
 });
 
 test("somebody else's draft and file read like those that do not exist", async () => {
-  const [mine, theirs] = await Promise.all([newDraftHolder(PUBLIC_BODY), newDraftHolder(PUBLIC_BODY)]);
+  const [mine, theirs] = await Promise.all([newDraftHolder(invoicedBody), newDraftHolder(invoicedBody)]);
   const origin = process.env.E2E_BASE_URL ?? "";
   const owner = await newVisitor(undefined, { Origin: origin });
   const outsider = await newVisitor(undefined, { Origin: origin });

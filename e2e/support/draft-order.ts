@@ -1,26 +1,10 @@
 import { eq } from "drizzle-orm";
 import { customers } from "@/db/schema/customers";
 import { orderEvents, orders } from "@/db/schema/orders";
+import { wholeAddress } from "@/db/test/draft-rows";
 import { db, type Holder, newHolder, PASSWORD } from "./database";
 
-const WHOLE = {
-  birthDate: "1980-05-17",
-  phone: "31999990000",
-  streetType: "Rua",
-  street: "da Bahia",
-  streetNumber: "1148",
-  cep: "30160011",
-  district: "Centro",
-  state: "MG",
-  city: "Belo Horizonte",
-};
-
-export const PUBLIC_BODY = {
-  kind: "orgao_publico",
-  paymentTerms: "invoiced",
-  organisationCnpj: "99888777000100",
-  organisationName: "Fundação Exemplo de Minas",
-} as const;
+const WHOLE = { birthDate: "1980-05-17", phone: "31999990000", ...wholeAddress };
 
 type Order = Partial<typeof orders.$inferInsert>;
 type Customer = Partial<typeof customers.$inferInsert>;
