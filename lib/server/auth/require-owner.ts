@@ -22,13 +22,21 @@ export async function readSession({ db, env, clock }: Deps, cookie: string | und
   return { ...session, secondsLeft: touched ? secondsLeft({ ...session, lastSeenAt: now }, now) : left };
 }
 
-/** Who is signed in, or null. One query a request, however many components ask. */
-export const currentOwner = cache(async (): Promise<Owner | null> => {
+async function ownerOfRequest(touch: boolean): Promise<Owner | null> {
   const jar = await cookies();
-  const session = await readSession(deps(), jar.get(cookieNames(deps().env.APP_URL).session)?.value, true);
+  const session = await readSession(deps(), jar.get(cookieNames(deps().env.APP_URL).session)?.value, touch);
   if (!session) return null;
   return { customerId: session.customerId, sessionId: session.id, name: session.name } as Owner;
-});
+}
+
+/** Who is signed in, or null. One query a request, however many components ask. */
+export const currentOwner = cache(() => ownerOfRequest(true));
+
+/**
+ * Who is signed in, or null, without counting as use: for what an open page asks by itself, which must not keep an
+ * abandoned session alive.
+ */
+export const glanceOwner = () => ownerOfRequest(false);
 
 /**
  * The signed-in customer of this request; without one, the visitor is sent to sign in.

@@ -1,5 +1,5 @@
 import { orderVersionsOf } from "@/db/queries/order-versions";
-import { glanceOwner } from "@/lib/server/auth/glance-owner";
+import { glanceOwner } from "@/lib/server/auth/require-owner";
 import { deps } from "@/lib/server/deps";
 import { answerSignedOut, answerVersion } from "@/lib/server/http/answer-version";
 
