@@ -60,8 +60,8 @@ async function settle(held: Deps, row: OutboxRow, outcome: MailOutcome): Promise
 }
 
 /**
- * Sends the e-mails and tasks that are due, and what that made due (a task's e-mails): `limit` rows and about `seconds` at most. Safe to run many
- * times at once.
+ * Sends the e-mails and tasks that are due, and what that made due (a task's e-mails): `limit` rows and about `seconds` at
+ * most. Safe to run many times at once.
  * @throws when the database is gone; what was claimed is free again after a minute
  */
 export async function deliverOutbox(

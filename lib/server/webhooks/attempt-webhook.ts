@@ -5,10 +5,9 @@ import { integrationEvents, webhookEndpoints } from "@/db/schema/integration";
 import { webhookBody } from "@/lib/integration/webhook-body";
 import type { Deps } from "@/lib/server/deps";
 import type { OutboxRow } from "@/lib/server/outbox/claim";
+import type { EndpointRow } from "./endpoint-rows";
 import { guardedPost, type PostAnswer, type PostOptions } from "./guarded-post";
 import { signWebhook } from "./sign-webhook";
-
-export type WebhookEndpointRow = typeof webhookEndpoints.$inferSelect;
 
 async function findMessage({ db }: Pick<Deps, "db">, row: OutboxRow) {
   const [message] = await db
@@ -22,14 +21,14 @@ async function findMessage({ db }: Pick<Deps, "db">, row: OutboxRow) {
 }
 
 /** The secrets that sign now: the previous one as well until the receiver has had time to change over. */
-function signingSecrets({ secrets }: Pick<Deps, "secrets">, endpoint: WebhookEndpointRow, now: Date) {
+function signingSecrets({ secrets }: Pick<Deps, "secrets">, endpoint: EndpointRow, now: Date) {
   const { secret, previousSecret, previousUntil } = endpoint;
   const overlaps = previousSecret && previousUntil && previousUntil > now;
   const opened = [secret, ...(overlaps ? [previousSecret] : [])].map((it) => secrets.open("webhook", it));
   return opened.filter((it) => typeof it === "string");
 }
 
-export type WebhookTry = { endpoint: WebhookEndpointRow; answer: PostAnswer };
+export type WebhookTry = { endpoint: EndpointRow; answer: PostAnswer };
 
 /** Makes one try. @throws when the fault is the portal's own; the receiver's faults are answered */
 export async function attemptWebhook(

@@ -7,7 +7,8 @@ import { logEvent } from "@/lib/server/log";
 import { backoffSeconds } from "@/lib/server/outbox/backoff";
 import type { OutboxRow } from "@/lib/server/outbox/claim";
 import { markSent, park, postpone } from "@/lib/server/outbox/settle";
-import type { WebhookEndpointRow, WebhookTry } from "./attempt-webhook";
+import type { WebhookTry } from "./attempt-webhook";
+import type { EndpointRow } from "./endpoint-rows";
 import type { PostAnswer } from "./guarded-post";
 import { retryAfterSeconds } from "./retry-after";
 
@@ -26,7 +27,7 @@ function reasonOf(answer: PostAnswer): string {
   return isRedirect ? `${answer.status}: redirects are not followed` : `status ${answer.status}`;
 }
 
-async function forgetFailures({ db }: Held, { id, failures }: WebhookEndpointRow) {
+async function forgetFailures({ db }: Held, { id, failures }: EndpointRow) {
   if (failures === 0) return;
   await db
     .update(webhookEndpoints)
@@ -35,7 +36,7 @@ async function forgetFailures({ db }: Held, { id, failures }: WebhookEndpointRow
 }
 
 /** The receiver wants nothing more (Standard Webhooks: «410 Gone»). What still waits is parked by `parkStranded`. */
-async function disable({ db, clock }: Held, { id }: WebhookEndpointRow) {
+async function disable({ db, clock }: Held, { id }: EndpointRow) {
   const now = clock.now();
   await db
     .update(webhookEndpoints)
@@ -45,7 +46,7 @@ async function disable({ db, clock }: Held, { id }: WebhookEndpointRow) {
 }
 
 /** Leaves the whole endpoint alone, longer with each failure in a row. */
-async function pause({ db, clock }: Held, { id, failures }: WebhookEndpointRow, asked: number) {
+async function pause({ db, clock }: Held, { id, failures }: EndpointRow, asked: number) {
   const seconds = backoffSeconds(failures + 1, randomInt(1000) / 1000, asked);
   const pausedUntil = new Date(clock.now().getTime() + seconds * 1000);
   await db
