@@ -2,11 +2,12 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { count, eq, sql } from "drizzle-orm";
+import { count, eq } from "drizzle-orm";
 import { afterAll, expect, test, vi } from "vitest";
 import { customers } from "@/db/schema/customers";
 import { orderEvents, orders } from "@/db/schema/orders";
 import { testDatabase } from "@/db/test/database";
+import { lockWaits } from "@/db/test/lock-waits";
 import { sampleOrderLine } from "@/lib/orders/sample-order-lines";
 
 // Each starts programs, which takes long on a busy machine.
@@ -58,18 +59,12 @@ async function interrupted(file: string, held: string, signal: NodeJS.Signals) {
       .from(customers)
       .where(eq(customers.id, row?.id ?? ""))
       .for("update");
-    await vi.waitUntil(isWaiting, { timeout: HANGS_MS });
+    await vi.waitUntil(() => lockWaits(db), { timeout: HANGS_MS });
     child.kill(signal);
     // A command that is asked to end waits a little for what is under way.
     if (signal === "SIGKILL") await ended;
   });
   return { ...(await ended), made: (await stored()) - before };
-}
-
-async function isWaiting() {
-  const rows = await db.execute(sql`
-    select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
-  return rows.length > 0;
 }
 
 test("says which lines it refused, on the screen and in a file, without what they hold", async () => {

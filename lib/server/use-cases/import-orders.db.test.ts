@@ -5,6 +5,7 @@ import { outbox } from "@/db/schema/delivery";
 import { apiKeys, integrationEvents, webhookEndpoints } from "@/db/schema/integration";
 import { orderEvents, orders } from "@/db/schema/orders";
 import { testDatabase } from "@/db/test/database";
+import { lockWaits } from "@/db/test/lock-waits";
 import { type OrderInput, orderInput } from "@/lib/orders/order-input";
 import { sampleOrderLine } from "@/lib/orders/sample-order-lines";
 import { randomIds } from "@/lib/server/adapters/random-ids";
@@ -145,19 +146,12 @@ test("two imports that meet halfway, one from each end, both come through", asyn
   const [one, other] = await db.transaction(async (tx) => {
     await tx.select().from(customers).where(eq(customers.cpf, middle.holder.cpf)).for("update");
     const imports = [take(...batch), take(...[...batch].reverse())];
-    await vi.waitUntil(async () => (await waiting()) === 2, { timeout: 20_000 });
+    await vi.waitUntil(async () => (await lockWaits(db)) === 2, { timeout: 20_000 });
     return imports;
   });
   const all = [...((await one) ?? []), ...((await other) ?? [])];
   expect(all.filter((answer) => answer.ok && answer.value.created)).toHaveLength(200);
 });
-
-async function waiting() {
-  const [row] = await db.execute<{ n: number }>(sql`
-    select count(*)::int as n from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`);
-  return row?.n;
-}
 
 test("a fault keeps nothing of the batch", async () => {
   const batch = [sample(4_000), { ...sample(4_001), priceCents: -1 }];
