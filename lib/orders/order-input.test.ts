@@ -26,6 +26,15 @@ test("takes spaces and capitals off, and composes accents", () => {
   expect(read).toMatchObject({ name: "Jo\u00e3o", email: "ana@example.com" });
 });
 
+test("a draft may leave out what the customer completes; a complete order may not, and is told each field", () => {
+  const { phone: _, address: __, ...known } = holder;
+  const draft = orderInput.parse({ ...sampleOrderJson, holder: known, complete: false });
+  expect(draft.holder).not.toHaveProperty("phone");
+  expect(draft.holder).not.toHaveProperty("address");
+  const { error } = orderInput.safeParse({ ...sampleOrderJson, holder: known });
+  expect(error?.issues.map(({ path }) => path.join("."))).toEqual(["holder.phone", "holder.address"]);
+});
+
 test("its document says how long and of what form a text may be", () => {
   const document = z.toJSONSchema(orderInput, { io: "input" });
   expect(document).toMatchObject({
@@ -46,6 +55,8 @@ test.each<[string, Record<string, unknown>]>([
   ["a number of 30 digits", { number: "1".repeat(30) }],
   ["a wrong CPF", { holder: { ...holder, cpf: "52998224726" } }],
   ["a CPF of one digit", { holder: { ...holder, cpf: "11111111111" } }],
+  ["half an address in a draft", { complete: false, holder: { ...holder, address: { street: "Flores" } } }],
+  ["an empty phone in a draft", { complete: false, holder: { ...holder, phone: "" } }],
   ["a role in the holder", { holder: { ...holder, role: "admin" } }],
   ["a hidden mark in the name", { holder: { ...holder, name: "Ana\u202ePrado" } }],
   ["a NUL in the product", { product: "CPF\u0000A1" }],

@@ -47,7 +47,10 @@ const addressInput = z.strictObject({
   country: line(60).default("Brasil"),
 });
 
-/** The person for whom the certificate is made. */
+const COMPLETED_BY_CUSTOMER =
+  "Obrigatório quando complete é true. Sem ele o portal guarda o que já sabe, ou o cliente o completa.";
+
+/** The person for whom the certificate is made. What is left out is not known here, which never means «take it away». */
 export const holderInput = z.strictObject({
   cpf,
   name: line(120),
@@ -59,8 +62,12 @@ export const holderInput = z.strictObject({
     .max(254)
     .check(z.email("Informe um e-mail válido."))
     .describe("O cadastro do titular é conferido com este e-mail."),
-  phone: z.string().regex(/^\d{10,11}$/, "O telefone tem DDD e número: 10 ou 11 algarismos."),
-  address: addressInput,
+  phone: z
+    .string()
+    .regex(/^\d{10,11}$/, "O telefone tem DDD e número: 10 ou 11 algarismos.")
+    .optional()
+    .describe(COMPLETED_BY_CUSTOMER),
+  address: addressInput.optional().describe(COMPLETED_BY_CUSTOMER),
 });
 
 /** Whoever pays: a person or an organisation. */
@@ -70,6 +77,14 @@ export const payerInput = z.strictObject({
 });
 
 const organisationInput = z.strictObject({ cnpj, name: line(150) });
+
+type Told = { complete: boolean; holder: z.output<typeof holderInput> };
+
+/** The arguments of a `refine`: a complete order has what only a draft may leave to the customer. */
+const toldWhenComplete = (field: "phone" | "address"): Parameters<z.ZodType<Told>["refine"]> => [
+  ({ complete, holder }) => !complete || holder[field] !== undefined,
+  { path: ["holder", field], error: "Falta este campo. Só com complete: false ele pode faltar." },
+];
 
 /**
  * An order as the sales system sends it: money in centavos, instants in UTC, civil dates as «yyyy-MM-dd».
@@ -108,6 +123,8 @@ export const orderInput = z
       .boolean()
       .describe("Falso quando o cliente ainda precisa completar dados: o pedido começa «Em preenchimento»."),
   })
+  .refine(...toldWhenComplete("phone"))
+  .refine(...toldWhenComplete("address"))
   .refine(({ paymentTerms: terms, kind }) => terms === "boleto" || kind === "orgao_publico", {
     path: ["paymentTerms"],
     error: "Só um órgão público paga por empenho.",

@@ -31,3 +31,8 @@ export const orderExample = {
   paymentTerms: "boleto",
   complete: true,
 };
+
+const { phone: _, address: __, ...knownOfHolder } = orderExample.holder;
+
+/** One that the customer completes in the portal: of its holder less is known. */
+export const draftExample = { ...orderExample, number: "900102", holder: knownOfHolder, complete: false };

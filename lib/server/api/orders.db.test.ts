@@ -1,6 +1,10 @@
 import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
+import { orderDraftsOf } from "@/db/queries/order-drafts";
 import { orderEvents, orders } from "@/db/schema/orders";
+import { ownerOf } from "@/db/test/owner";
+import { completionOf } from "@/lib/orders/completion";
+import { orderExample } from "./examples";
 import { apiFixture } from "./testing/api-fixture";
 
 const { close, db, api, key, order, put, pushed, stored, problemOf } = await apiFixture();
@@ -59,6 +63,29 @@ describe("orders", () => {
     expect((await stored(body.number))?.status).toBe("draft");
     const got = await put({ ...body, complete: true }, { "If-Match": '"v1"' });
     expect([got.status, got.body.status]).toEqual([200, "awaiting_payment"]);
+  });
+
+  test("a draft without phone and address asks the customer for them, and keeps what it is not told", async () => {
+    const { phone, address, ...known } = orderExample.holder;
+    const holder = { ...known, cpf: "22255588846", email: "rita@example.com" };
+    const body = await pushed({ complete: false, holder });
+    const owner = ownerOf((await stored(body.number))?.customerId ?? "");
+    const steps = async () => {
+      const draft = await orderDraftsOf(owner, db).find(body.number);
+      return draft && completionOf(draft.known, draft.given).steps.map(({ step }) => step);
+    };
+    expect(await steps()).toEqual(["titular", "endereco", "documentos", "conferir"]);
+    const refused = await put({ ...body, complete: true }, { "If-Match": "*" });
+    expect([refused.status, refused.body.errors]).toMatchObject([
+      422,
+      [{ path: "holder.phone" }, { path: "holder.address" }],
+    ]);
+    const whole = { ...body, holder: { ...holder, phone, address } };
+    expect((await put(whole, { "If-Match": '"v1"' })).status).toBe(200);
+    expect(await steps()).toEqual(["documentos", "conferir"]);
+    expect((await put(body)).status).toBe(200);
+    expect((await stored(body.number))?.version).toBe(2);
+    expect(await steps()).toEqual(["documentos", "conferir"]);
   });
 
   test("pages of the list hold each order once, and a cursor is its caller's and its list's", async () => {

@@ -1,12 +1,18 @@
 import "server-only";
+import type { NewCustomer } from "@/db/unscoped/order-import";
+import { addressFrom } from "@/lib/identity/stored-address";
 import type { OrderInput } from "@/lib/orders/order-input";
 import { statusOnceComplete } from "@/lib/orders/order-moves";
 import { termFrom } from "@/lib/orders/order-term";
 import { civilDateOf } from "@/lib/shared/dates";
 import { holderFields, orderFields } from "./order-changes";
 
-/** A holder as a new customer's row. */
-export const customerRow = ({ holder }: OrderInput, now: Date) => ({
+const UNKNOWN = { ...addressFrom({ pais: "Brasil" }), birthDate: null, phone: "" };
+
+/** A holder as a new customer's row. @param before the row of the same holder by an earlier order of the batch */
+export const customerRow = ({ holder }: OrderInput, before: NewCustomer | undefined, now: Date) => ({
+  ...UNKNOWN,
+  ...before,
   ...holderFields(holder),
   cpf: holder.cpf,
   createdAt: now,

@@ -114,6 +114,32 @@ test("of one holder's orders the last brings the newest data, until there is an 
   expect((await customerOf(sample(200)))?.name).toBe("Três");
 });
 
+const draftOf = (input: OrderInput): OrderInput => {
+  const { phone: _, address: __, ...known } = input.holder;
+  return { ...input, complete: false, holder: { ...known, birthDate: null } };
+};
+
+test("what a draft leaves out of its holder is empty, and the next order may bring it", async () => {
+  await take(draftOf(sample(250)));
+  const bare = { birthDate: null, phone: "", street: "", cep: "", country: "Brasil" };
+  expect(await customerOf(sample(250))).toMatchObject(bare);
+  expect(await ordersOf([sample(250)])).toMatchObject([{ status: "draft" }]);
+  const { birthDate, phone, address } = sample(250).holder;
+  await take(sample(251, { of: 250 }));
+  expect(await customerOf(sample(250))).toMatchObject({ ...address, birthDate, phone });
+});
+
+test.each([
+  ["in one batch", 260, true],
+  ["one after the other", 270, false],
+])("what a draft leaves out stays as an earlier order told it: %s", async (_, n, together) => {
+  const [whole, draft] = [sample(n), draftOf(sample(n + 1, { of: n, name: "Nome Novo" }))];
+  if (together) await take(whole, draft);
+  else for (const order of [whole, draft]) await take(order);
+  const { birthDate, phone, address } = whole.holder;
+  expect(await customerOf(whole)).toMatchObject({ ...address, birthDate, phone, name: "Nome Novo" });
+});
+
 test("a refused number leaves no customer behind", async () => {
   await take(sample(300));
   expect(await take(sample(301, { number: sample(300).number }))).toEqual([taken]);

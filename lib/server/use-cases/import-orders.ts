@@ -1,6 +1,12 @@
 import "server-only";
 import type { Db, Tx } from "@/db/client";
-import { appendEvents, customersForOrders, findImported, insertOrders } from "@/db/unscoped/order-import";
+import {
+  appendEvents,
+  customersForOrders,
+  findImported,
+  insertOrders,
+  type NewCustomer,
+} from "@/db/unscoped/order-import";
 import type { OrderInput } from "@/lib/orders/order-input";
 import type { Deps } from "@/lib/server/deps";
 import { publishEvents } from "@/lib/server/integration/publish-events";
@@ -34,8 +40,10 @@ async function tell(tx: Tx, rows: readonly OrderRow[], actor: string, now: Date)
 }
 
 async function create(tx: Tx, news: readonly NewOrder[], actor: string, now: Date) {
+  const people = new Map<string, NewCustomer>();
   // The last of a CPF has the newest data.
-  const people = new Map(news.map(({ input }) => [input.holder.cpf, customerRow(input, now)]));
+  for (const { input } of news)
+    people.set(input.holder.cpf, customerRow(input, people.get(input.holder.cpf), now));
   const customers = await customersForOrders(tx, [...people.values()]);
   const rows = news.map(({ id, input }) => {
     const customerId = customers.get(input.holder.cpf);

@@ -27,9 +27,9 @@ export function orderFields(input: OrderInput, existing: Pick<OrderWithHolder["o
   };
 }
 
-/** What the order says of its holder, as columns. */
+/** What the order says of its holder, as columns. What it leaves out is no column: it stays as it is known. */
 export function holderFields({ name, birthDate, email, phone, address }: OrderInput["holder"]) {
-  return { ...address, name, birthDate, email, phone };
+  return { ...address, name, email, ...(birthDate && { birthDate }), ...(phone && { phone }) };
 }
 
 const MONEY = ["priceCents", "paymentTerms", "payerName", "payerDocument"];

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { defineEndpoint } from "@/lib/server/api/endpoint";
-import { orderExample } from "@/lib/server/api/examples";
+import { draftExample, orderExample } from "@/lib/server/api/examples";
 import { none } from "@/lib/server/api/parts";
 import { importLines } from "@/lib/server/use-cases/import-lines";
 
@@ -38,7 +38,12 @@ export const importOrdersEndpoint = defineEndpoint({
     200: { description: "O que entrou e o que foi recusado, com o número da linha", schema: report },
   },
   problems: [],
-  example: { summary: "Um pedido por linha", body: JSON.stringify({ ...orderExample, number: "900101" }) },
+  example: {
+    summary: "Um pedido completo e um que o cliente completa",
+    body: [{ ...orderExample, number: "900101" }, draftExample]
+      .map((order) => JSON.stringify(order))
+      .join("\n"),
+  },
   handle: async ({ deps, key, body }) => ({
     status: 200,
     body: await importLines(deps, linesOf(body), key.name),

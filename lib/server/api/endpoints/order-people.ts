@@ -41,7 +41,7 @@ export const putHolder = defineEndpoint({
   tag: "Titular",
   summary: "Atualiza os dados do titular",
   description:
-    "Enquanto o titular não tem acesso ao portal. O CPF não muda: para outro CPF, crie outro pedido.",
+    "Enquanto o titular não tem acesso ao portal. O CPF não muda: para outro CPF, crie outro pedido. Um campo que falta fica como está.",
   body: orderInput.shape.holder,
   answers: holderAnswers,
   problems: ["number_taken", "holder_has_access", "precondition_required", "precondition_failed"],

@@ -81,7 +81,7 @@ export const putOrderEndpoint = defineEndpoint({
   tag: "Pedidos",
   summary: "Cria ou atualiza um pedido pelo número",
   description:
-    "Sem pedido com esse número, cria (201). Com um, atualiza (200) quando If-Match traz o ETag lido; repetido sem mudança, responde 200 sem exigir If-Match. Depois que o titular cria o acesso, os dados dele não mudam por aqui. Um pedido com complete: false começa em preenchimento; complete: true depois disso o faz seguir.",
+    "Sem pedido com esse número, cria (201). Com um, atualiza (200) quando If-Match traz o ETag lido; repetido sem mudança, responde 200 sem exigir If-Match. Depois que o titular cria o acesso, os dados dele não mudam por aqui. Um pedido com complete: false começa em preenchimento, e o telefone e o endereço do titular podem faltar; complete: true depois disso o faz seguir, e os exige.",
   scope: "orders:write",
   params: orderParams,
   query: none,

@@ -32,7 +32,10 @@ export const holderView = z
       country: z.string(),
     }),
   })
-  .meta({ id: "Holder", description: "O titular, com os dados que o portal tem hoje." });
+  .meta({
+    id: "Holder",
+    description: "O titular, com os dados que o portal tem hoje. Vazio: ainda não se sabe.",
+  });
 
 export const payerView = z.strictObject({ name: z.string(), document: z.string() }).meta({ id: "Payer" });
 
