@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, bigserial, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, bigserial, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 import { integrationEvents, webhookEndpoints } from "./integration";
 
@@ -51,5 +51,9 @@ export const demoMailbox = pgTable("demo_mailbox", {
   subject: text().notNull(),
   html: text().notNull(),
   text: text().notNull(),
+  attachments: jsonb()
+    .$type<{ filename: string; contentType: string; content: string }[]>()
+    .notNull()
+    .default([]),
   sentAt: instant("sent_at").notNull(),
 });

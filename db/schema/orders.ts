@@ -41,6 +41,8 @@ export const orders = pgTable(
     certificateType: text("certificate_type", { enum: certificateTypes }).notNull(),
     media: text({ enum: certificateMedia }).notNull(),
     months: integer().notNull(),
+    /** May the holder be validated by videoconference? The authority's policy, which comes with the product. */
+    videoAllowed: boolean("video_allowed").notNull().default(false),
     renewal: boolean().notNull(),
     priceCents: integer("price_cents").notNull(),
     payerName: text("payer_name").notNull(),

@@ -16,7 +16,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { appointmentChanges, appointmentModes, appointmentStatuses } from "@/lib/scheduling/appointment";
 import type { Closure, OfficeHoliday, Span, WeeklyHours } from "@/lib/scheduling/office";
-import { instant } from "./columns";
+import { instant, quoted } from "./columns";
 import { orders } from "./orders";
 
 /** A place of the AR where holders are validated. What its free slots follow from is data of the office (see scheduling rules R1–R9). */
@@ -30,6 +30,10 @@ export const offices = pgTable(
     active: boolean().notNull().default(true),
     inPerson: boolean("in_person").notNull().default(true),
     video: boolean().notNull().default(false),
+    /** The room of its videoconferences; empty when the office has none. */
+    videoLink: text("video_link").notNull().default(""),
+    /** May a visit be booked before the payment is confirmed? */
+    bookAhead: boolean("book_ahead").notNull().default(false),
     streetType: text("street_type").notNull(),
     street: text().notNull(),
     streetNumber: text("street_number").notNull(),
@@ -85,6 +89,10 @@ export const appointments = pgTable(
     /** The calendar's SEQUENCE, and the lock by which a stale page is told so. */
     sequence: integer().notNull().default(0),
     reason: text().notNull().default(""),
+    /** When the holder said that they will come, at this time. */
+    confirmedAt: instant("confirmed_at"),
+    /** When the office stopped serving at this time: the holder was told, and chooses anew without limits. */
+    displacedAt: instant("displaced_at"),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },
@@ -95,12 +103,17 @@ export const appointments = pgTable(
     uniqueIndex("appointments_one_an_order").on(t.orderId).where(sql`${t.status} = 'booked'`),
     index("appointments_of_office").on(t.officeId, t.startsAt),
     index("appointments_of_order").on(t.orderId),
+    index("appointments_displaced")
+      .on(t.officeId)
+      .where(sql`${t.displacedAt} is not null and ${t.status} = 'booked'`),
     check("appointments_seat", sql`${t.seat} >= 1`),
+    check("appointments_status", sql`${t.status} in (${quoted(appointmentStatuses)})`),
+    check("appointments_mode", sql`${t.mode} in (${quoted(appointmentModes)})`),
     check("appointments_lasts", sql`${t.endsAt} > ${t.startsAt}`),
   ],
 );
 
-/** What happened to an appointment, appended with the change. */
+/** What happened to an appointment, appended with the change and never changed (a trigger says so). */
 export const appointmentEvents = pgTable(
   "appointment_events",
   {
@@ -110,6 +123,8 @@ export const appointmentEvents = pgTable(
       .references(() => appointments.id),
     sequence: integer().notNull(),
     kind: text({ enum: appointmentChanges }).notNull(),
+    /** A change that the office made necessary counts for no limit. */
+    forced: boolean().notNull().default(false),
     officeId: uuid("office_id")
       .notNull()
       .references(() => offices.id),

@@ -6,7 +6,12 @@ import type { AppointmentStatus } from "@/lib/scheduling/appointment";
 
 const agenda = (db: Db | Tx) =>
   db
-    .select({ appointment: appointments, orderNumber: orders.number, officeCode: offices.code })
+    .select({
+      appointment: appointments,
+      orderNumber: orders.number,
+      officeCode: offices.code,
+      timezone: offices.timezone,
+    })
     .from(appointments)
     .innerJoin(orders, eq(orders.id, appointments.orderId))
     .innerJoin(offices, eq(offices.id, appointments.officeId));
@@ -51,19 +56,35 @@ export const listAppointments = (
     .orderBy(asc(appointments.startsAt), asc(appointments.id))
     .limit(limit);
 
-/** Ends a booked appointment as attended or missed. @returns false when it is not booked any more */
+type End = { status: "attended" | "missed" | "cancelled"; actor: string; reason?: string; now: Date };
+
+/**
+ * Ends a booked appointment, and frees its seat. A cancellation is a newer state of the calendar's entry; who came and
+ * who did not is none.
+ * @returns the appointment as it is now; undefined when it is not booked any more, or was changed since it was read
+ */
 export async function endAppointment(
   tx: Tx,
-  { id, sequence, officeId, startsAt }: AgendaRow["appointment"],
-  end: { status: "attended" | "missed"; actor: string; now: Date },
-): Promise<boolean> {
-  const { status, actor, now } = end;
-  const ended = await tx
+  { id, sequence: read }: Pick<AgendaRow["appointment"], "id" | "sequence">,
+  { status, actor, reason = "", now }: End,
+): Promise<AgendaRow["appointment"] | undefined> {
+  const sequence = status === "cancelled" ? read + 1 : read;
+  const [ended] = await tx
     .update(appointments)
-    .set({ status, updatedAt: now })
-    .where(and(eq(appointments.id, id), eq(appointments.status, "booked")));
-  if (ended.count === 0) return false;
-  const event = { appointmentId: id, sequence, kind: status, officeId, startsAt, actor, at: now };
+    .set({ status, sequence, reason, displacedAt: null, updatedAt: now })
+    .where(and(eq(appointments.id, id), eq(appointments.status, "booked"), eq(appointments.sequence, read)))
+    .returning();
+  if (!ended) return undefined;
+  const { officeId, startsAt } = ended;
+  const event = { appointmentId: id, sequence, kind: status, officeId, startsAt, actor, reason, at: now };
   await tx.insert(appointmentEvents).values(event);
-  return true;
+  return ended;
+}
+
+/** The live appointment of an order, with its office. */
+export async function findLive(tx: Tx, orderId: string): Promise<AgendaRow | undefined> {
+  const [row] = await agenda(tx).where(
+    and(eq(appointments.orderId, orderId), eq(appointments.status, "booked")),
+  );
+  return row;
 }

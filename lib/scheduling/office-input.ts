@@ -59,6 +59,14 @@ export const officeInput = z
     active: z.boolean().default(true).describe("Falso: não aparece e não aceita novos agendamentos."),
     inPerson: z.boolean().default(true),
     video: z.boolean().default(false),
+    videoLink: z
+      .union([z.literal(""), z.url({ protocol: /^https$/, error: "Use um endereço https." }).max(500)])
+      .default("")
+      .describe("A sala da videoconferência. O cliente a vê a partir de um dia antes."),
+    bookAhead: z
+      .boolean()
+      .default(false)
+      .describe("Verdadeiro: aceita agendar antes de o pagamento ser confirmado."),
     address: addressInput,
     location: locationInput
       .nullable()

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import type { Deps } from "@/lib/server/deps";
 import { decideSignUp } from "@/lib/server/use-cases/begin-sign-up";
 import { decidePasswordReset } from "@/lib/server/use-cases/request-password-reset";
-import type { Tasks } from "./enqueue-task";
+import type { Tasks } from "./enqueue-tasks";
 
 const handlers: { [T in keyof Tasks]: (tx: Tx, deps: Deps, payload: Tasks[T]) => Promise<void> } = {
   sign_up_begun: decideSignUp,

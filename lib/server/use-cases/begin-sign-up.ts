@@ -5,7 +5,7 @@ import { signUpAccessExists, signUpCode, signUpNoOrder } from "@/emails/messages
 import { limits } from "@/lib/server/auth/limits";
 import type { Deps } from "@/lib/server/deps";
 import { enqueueEmail } from "@/lib/server/outbox/enqueue-email";
-import { enqueueTask } from "@/lib/server/outbox/enqueue-task";
+import { enqueueTasks } from "@/lib/server/outbox/enqueue-tasks";
 import type { CaptchaAnswer, CaptchaRefusal } from "@/lib/server/ports/captcha";
 import { takeToken } from "@/lib/server/rate-limit";
 import { fail, ok, type Result } from "@/lib/shared/result";
@@ -46,7 +46,7 @@ export async function beginSignUp(
   };
   await db.transaction(async (tx) => {
     await insertAttempt(tx, attempt);
-    await enqueueTask(tx, deps, "sign_up_begun", { attemptId: attempt.id });
+    await enqueueTasks(tx, deps, [{ topic: "sign_up_begun", payload: { attemptId: attempt.id } }]);
   });
   return ok({ browser });
 }

@@ -7,7 +7,7 @@ import { passwordResetLink, passwordResetNoAccess } from "@/emails/messages";
 import { limits } from "@/lib/server/auth/limits";
 import type { Deps } from "@/lib/server/deps";
 import { enqueueEmail } from "@/lib/server/outbox/enqueue-email";
-import { enqueueTask } from "@/lib/server/outbox/enqueue-task";
+import { enqueueTasks } from "@/lib/server/outbox/enqueue-tasks";
 import type { CaptchaAnswer } from "@/lib/server/ports/captcha";
 import { takeToken } from "@/lib/server/rate-limit";
 import { fail, ok, type Result } from "@/lib/shared/result";
@@ -28,7 +28,7 @@ export async function requestPasswordReset(
   if (robot) return fail({ code: `captcha_${robot.code}` as const });
   if (!(await takeToken(db, deps, "form:address", address, limits.formFromAddress)))
     return fail({ code: "too_many" });
-  await enqueueTask(db, deps, "password_reset_requested", pair);
+  await enqueueTasks(db, deps, [{ topic: "password_reset_requested", payload: pair }]);
   return ok(null);
 }
 
