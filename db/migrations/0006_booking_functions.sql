@@ -70,11 +70,3 @@ begin
   end loop;
   return 'full';
 end $$;
---> statement-breakpoint
-create function refuse_change_of_appointment_events() returns trigger language plpgsql as $$
-begin
-  raise exception 'appointment_events is append-only' using errcode = '23514';
-end $$;
---> statement-breakpoint
-create trigger appointment_events_append_only before update or delete on appointment_events
-  for each row execute function refuse_change_of_appointment_events();

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, lt, type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import { appointmentEvents, appointments, offices } from "@/db/schema/scheduling";
@@ -24,6 +24,8 @@ export type AgendaFilter = {
   office?: string | undefined;
   order?: string | undefined;
   status?: AppointmentStatus | undefined;
+  /** Only those that their office stopped serving. */
+  displaced?: "true" | undefined;
   from?: Date | undefined;
   to?: Date | undefined;
 };
@@ -38,7 +40,7 @@ export async function findAppointment(db: Db | Tx, id: string): Promise<AgendaRo
 
 export const listAppointments = (
   db: Db | Tx,
-  { office, order, status, from, to }: AgendaFilter,
+  { office, order, status, displaced, from, to }: AgendaFilter,
   place: AgendaPlace | undefined,
   limit: number,
 ): Promise<AgendaRow[]> =>
@@ -49,6 +51,7 @@ export const listAppointments = (
         office ? eq(offices.code, office) : undefined,
         order ? eq(orders.number, order) : undefined,
         status && eq(appointments.status, status),
+        displaced ? and(isNotNull(appointments.displacedAt), eq(appointments.status, "booked")) : undefined,
         from && gte(appointments.startsAt, from),
         to && lt(appointments.startsAt, to),
       ),
@@ -88,3 +91,26 @@ export async function findLive(tx: Tx, orderId: string): Promise<AgendaRow | und
   );
   return row;
 }
+
+/** The live appointments of an office from a moment on, held until the transaction ends. */
+export const lockComing = (tx: Tx, officeId: string, from: Date) =>
+  tx
+    .select({ appointment: appointments, orderNumber: orders.number })
+    .from(appointments)
+    .innerJoin(orders, eq(orders.id, appointments.orderId))
+    .where(
+      and(
+        eq(appointments.officeId, officeId),
+        eq(appointments.status, "booked"),
+        gte(appointments.startsAt, from),
+      ),
+    )
+    .orderBy(asc(appointments.startsAt), asc(appointments.id))
+    .for("update", { of: appointments });
+
+/** Notes that the office does not serve at these times any more; with null, that it does again. */
+export const markDisplaced = (tx: Tx, ids: readonly string[], displacedAt: Date | null, now: Date) =>
+  tx
+    .update(appointments)
+    .set({ displacedAt, updatedAt: now })
+    .where(inArray(appointments.id, [...ids]));

@@ -25,11 +25,21 @@ export async function insertOffice(tx: Tx, row: typeof offices.$inferInsert): Pr
   return rows.length === 1;
 }
 
-export const updateOffice = (tx: Tx, { id, version }: OfficeRow, fields: OfficeFields, now: Date) =>
-  tx
+/** Writes new data of an office that the caller has locked. @returns the office as it is now */
+export async function updateOffice(
+  tx: Tx,
+  { id, version }: OfficeRow,
+  fields: OfficeFields,
+  now: Date,
+): Promise<OfficeRow> {
+  const [row] = await tx
     .update(offices)
     .set({ ...fields, version: version + 1, updatedAt: now })
-    .where(eq(offices.id, id));
+    .where(eq(offices.id, id))
+    .returning();
+  if (!row) throw new Error("an office that was locked is missing");
+  return row;
+}
 
 /** Offices by code, from one on. */
 export const listOffices = (db: Db | Tx, after: string | undefined, limit: number): Promise<OfficeRow[]> =>

@@ -14,5 +14,6 @@ export const eventTypes = [
   "appointment.cancelled",
   "appointment.attended",
   "appointment.missed",
+  "appointment.displaced",
 ] as const;
 export type EventType = (typeof eventTypes)[number];

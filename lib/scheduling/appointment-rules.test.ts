@@ -42,6 +42,7 @@ const held = (own: Partial<Held> = {}): Held => ({
   mode: "in_person",
   startsAt: at("08:00"),
   status: "booked",
+  displacedAt: null,
   ...own,
 });
 
@@ -141,6 +142,8 @@ describe("reschedule", () => {
     ["once missed", { status: "missed" }, {}, 0, "not_booked"],
     ["too close to the old time", { startsAt: new Date("2026-03-03T13:59:59Z") }, {}, 0, "too_late"],
     ["at the last moment", { startsAt: new Date("2026-03-03T14:00:00Z") }, {}, 0, "ok"],
+    ["displaced by the office, past every limit", { displacedAt: now, startsAt: now }, {}, 9, "ok"],
+    ["displaced, but cancelled since", { displacedAt: now, status: "cancelled" }, {}, 0, "not_booked"],
   ])("%s", (_, own, to, moves, code) => {
     expect(codeOf(reschedule(held(own), wish(to), moves, now))).toBe(code);
   });
@@ -162,6 +165,7 @@ describe("cancel", () => {
     ["a millisecond later", { startsAt: new Date("2026-03-03T13:59:59.999Z") }, "too_late"],
     ["after it began", { startsAt: new Date("2026-03-03T09:00:00Z") }, "too_late"],
     ["twice", { status: "cancelled" }, "not_booked"],
+    ["displaced by the office, past the limit", { displacedAt: now, startsAt: now }, "ok"],
   ])("%s", (_, own, code) => {
     expect(codeOf(cancel(held(own), now))).toBe(code);
   });

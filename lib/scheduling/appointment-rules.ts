@@ -35,6 +35,8 @@ export type Held = {
   mode: AppointmentMode;
   startsAt: Date;
   status: AppointmentStatus;
+  /** Since when the office does not serve at that time any more; null while it does. */
+  displacedAt: Date | null;
 };
 
 export type Times = { startsAt: Date; endsAt: Date };
@@ -46,7 +48,8 @@ export type BookRefusal = WishRefusal | Refused<"too_many_missed">;
 export type RescheduleRefusal = WishRefusal | ChangeRefusal | Refused<"too_many_moves" | "same_time">;
 export type CancelRefusal = ChangeRefusal;
 
-const offers = (office: OfficePolicy, mode: AppointmentMode) =>
+/** Does the office serve people in this way? */
+export const offers = (office: Pick<OfficePolicy, "inPerson" | "video">, mode: AppointmentMode) =>
   mode === "video" ? office.video : office.inPerson;
 
 /** Is the time one that the office would offer with these appointments held? */
@@ -72,6 +75,8 @@ export const changeableUntil = ({ office, startsAt }: Pick<Held, "office" | "sta
 
 function changeRefusal(held: Held, now: Date): ChangeRefusal | null {
   if (held.status !== "booked") return { code: "not_booked" };
+  // It is the office that does not keep the time: no limit holds for the customer.
+  if (held.displacedAt) return null;
   return now > changeableUntil(held) ? { code: "too_late" } : null;
 }
 
@@ -104,7 +109,7 @@ export function reschedule(
 ): Result<Times, RescheduleRefusal> {
   const refusal = changeRefusal(held, now);
   if (refusal) return fail(refusal);
-  if (movesLeft(held.office, movesMade) === 0) return fail({ code: "too_many_moves" });
+  if (!held.displacedAt && movesLeft(held.office, movesMade) === 0) return fail({ code: "too_many_moves" });
   const isSame =
     held.officeId === wish.officeId &&
     held.mode === wish.mode &&

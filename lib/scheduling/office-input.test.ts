@@ -17,6 +17,8 @@ test("takes an office as it is sent, and says what was left out", () => {
     active: true,
     inPerson: true,
     video: false,
+    videoLink: "",
+    bookAhead: false,
     address: { ...address, complement: "" },
     location: null,
     accessibility: "",

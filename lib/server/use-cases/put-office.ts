@@ -4,6 +4,7 @@ import type { Db, Tx } from "@/db/client";
 import { insertOffice, lockOffice, type OfficeFields, updateOffice } from "@/db/unscoped/offices";
 import { checkVersion, type VersionRefusal, type WantedVersion } from "@/lib/integration/version";
 import type { OfficeInput } from "@/lib/scheduling/office-input";
+import { displaceAppointments } from "@/lib/server/appointments/displace";
 import type { Deps } from "@/lib/server/deps";
 import { ok, type Result } from "@/lib/shared/result";
 
@@ -20,17 +21,17 @@ const asKept = (value: unknown) => JSON.parse(JSON.stringify(value));
 
 /**
  * Creates an office by its code, or brings it up to date from the version that `wanted` names.
- * What is sent again unchanged changes nothing and needs no version.
+ * What is sent again unchanged changes nothing and needs no version. Appointments that it stops serving are told so.
  */
 export async function putOffice(
-  { db, clock, ids }: Pick<Deps, "clock" | "ids"> & { db: Db | Tx },
+  deps: Pick<Deps, "clock" | "ids" | "secrets"> & { db: Db | Tx },
   input: OfficeInput,
   wanted: WantedVersion,
 ): Promise<Result<"created" | "updated" | "unchanged", VersionRefusal>> {
   const fields = columnsOf(input);
-  const now = clock.now();
-  return db.transaction(async (tx) => {
-    const isNew = await insertOffice(tx, { ...fields, id: ids.uuid(), createdAt: now, updatedAt: now });
+  const now = deps.clock.now();
+  return deps.db.transaction(async (tx) => {
+    const isNew = await insertOffice(tx, { ...fields, id: deps.ids.uuid(), createdAt: now, updatedAt: now });
     if (isNew) return ok("created" as const);
     const office = await lockOffice(tx, input.code);
     if (!office) throw new Error("an office that exists is missing");
@@ -40,7 +41,7 @@ export async function putOffice(
     if (isDeepStrictEqual(asKept(kept), asKept(fields))) return ok("unchanged" as const);
     const version = checkVersion(wanted, office.version);
     if (!version.ok) return version;
-    await updateOffice(tx, office, fields, now);
+    await displaceAppointments(tx, deps, await updateOffice(tx, office, fields, now));
     return ok("updated" as const);
   });
 }

@@ -27,6 +27,10 @@ const appointmentView = z
     endsAt: instant,
     sequence: z.int(),
     reason: z.string(),
+    confirmedAt: instant.nullable().meta({ description: "Quando o titular confirmou que vem." }),
+    displacedAt: instant
+      .nullable()
+      .meta({ description: "Desde quando o posto não atende mais nesse horário. O titular foi avisado." }),
     updatedAt: instant,
   })
   .meta({ id: "Appointment" });
@@ -45,6 +49,8 @@ const appointmentOf = ({
   endsAt: appointment.endsAt.toISOString(),
   sequence: appointment.sequence,
   reason: appointment.reason,
+  confirmedAt: appointment.confirmedAt?.toISOString() ?? null,
+  displacedAt: appointment.displacedAt?.toISOString() ?? null,
   updatedAt: appointment.updatedAt.toISOString(),
 });
 
@@ -70,6 +76,10 @@ export const listAppointmentsEndpoint = defineEndpoint({
       .optional(),
     order: z.string().regex(ORDER_NUMBER).optional(),
     status: z.enum(appointmentStatuses).optional(),
+    displaced: z
+      .literal("true")
+      .optional()
+      .meta({ description: "Só os marcados em horários que o posto deixou de atender." }),
     from: moment,
     to: moment,
   }),

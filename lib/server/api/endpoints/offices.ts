@@ -79,7 +79,7 @@ export const putOfficeEndpoint = defineEndpoint({
   path: "/offices/{code}",
   summary: "Cria ou atualiza um posto pelo código",
   description:
-    "Sem posto com esse código, cria (201). Com um, atualiza (200) quando If-Match traz o ETag lido. Os agendamentos já marcados continuam.",
+    "Sem posto com esse código, cria (201). Com um, atualiza (200) quando If-Match traz o ETag lido. Os agendamentos já marcados continuam: os de horários que o posto deixa de atender ficam em «GET /appointments?displaced=true», e os titulares são avisados para escolher outro.",
   scope: "offices:write",
   params: officeParams,
   query: none,
