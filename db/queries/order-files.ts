@@ -5,11 +5,19 @@ import { orders } from "@/db/schema/orders";
 import type { Owner } from "@/lib/identity/owner";
 import { parseOrderNumber } from "@/lib/orders/order-number";
 
-type NewFile = Omit<typeof storedFiles.$inferInsert, "kind">;
+type NewFile = Omit<typeof storedFiles.$inferInsert, "kind" | "content">;
+
+/** What it takes to find a file and its bytes. */
+export type FilePlace = { id: string; storageKey: string };
 
 /** The files of one customer's orders. Somebody else's is not found, for reads and for writes. */
 export function orderFilesOf(owner: Owner, db: Db | Tx) {
   const own = eq(orders.customerId, owner.customerId);
+  const ownOrder = (orderId: string) =>
+    db
+      .select({ id: orders.id })
+      .from(orders)
+      .where(and(own, eq(orders.id, orderId)));
 
   /** The «nota de empenho» of an order by number, as typed in an address. */
   async function findEmpenho(typed: string) {
@@ -25,24 +33,35 @@ export function orderFilesOf(owner: Owner, db: Db | Tx) {
     return row?.file;
   }
 
-  /**
-   * Puts a file in the place of the one before; the caller holds the order's lock.
-   * @returns the storage keys of which no row speaks any more
-   */
-  async function replaceEmpenho(file: NewFile): Promise<string[]> {
-    const ownOrder = db
-      .select({ id: orders.id })
-      .from(orders)
-      .where(and(own, eq(orders.id, file.orderId)));
-    const [order] = await ownOrder;
+  /** Notes a file before its bytes are sent anywhere, so that there are never bytes of which no row speaks. */
+  async function announce(file: NewFile): Promise<void> {
+    const [order] = await ownOrder(file.orderId);
     if (!order) throw new Error("a file for an order that is not its owner's");
-    const before = await db
-      .delete(storedFiles)
-      .where(and(inArray(storedFiles.orderId, ownOrder), eq(storedFiles.kind, "empenho")))
-      .returning({ key: storedFiles.storageKey });
-    await db.insert(storedFiles).values({ ...file, kind: "empenho" });
-    return before.map(({ key }) => key);
+    await db.insert(storedFiles).values({ ...file, kind: "unused" });
   }
 
-  return { findEmpenho, replaceEmpenho };
+  /**
+   * Makes an announced file the order's «nota de empenho»; the caller holds the order's lock.
+   * @param content the bytes, when they lie in the row itself
+   * @returns those before, unused now
+   */
+  async function takeEmpenho(
+    { id, orderId }: { id: string; orderId: string },
+    content: Buffer | null,
+  ): Promise<FilePlace[]> {
+    const ofOrder = inArray(storedFiles.orderId, ownOrder(orderId));
+    const before = await db
+      .update(storedFiles)
+      .set({ kind: "unused" })
+      .where(and(ofOrder, eq(storedFiles.kind, "empenho")))
+      .returning({ id: storedFiles.id, storageKey: storedFiles.storageKey });
+    const taken = await db
+      .update(storedFiles)
+      .set({ kind: "empenho", content })
+      .where(and(ofOrder, eq(storedFiles.id, id), eq(storedFiles.kind, "unused")));
+    if (taken.count !== 1) throw new Error("a file that was not announced, or not by its owner");
+    return before;
+  }
+
+  return { findEmpenho, announce, takeEmpenho };
 }

@@ -34,7 +34,10 @@ export const termsAcceptances = pgTable(
   (t) => [index("terms_acceptances_of_order").on(t.orderId)],
 );
 
-/** A file that belongs to an order. `content` is null when the storage is elsewhere; `storageKey` names it there. */
+/**
+ * A file that belongs to an order. `content` is null when the storage is elsewhere; `storageKey` names it there. One that
+ * is «unused» is on its way in or out: nobody reads it, and its row stays until its bytes are gone.
+ */
 export const storedFiles = pgTable(
   "stored_files",
   {
@@ -42,7 +45,7 @@ export const storedFiles = pgTable(
     orderId: uuid("order_id")
       .notNull()
       .references(() => orders.id),
-    kind: text({ enum: ["empenho"] }).notNull(),
+    kind: text({ enum: ["empenho", "unused"] }).notNull(),
     name: text().notNull(),
     contentType: text("content_type").notNull(),
     size: integer().notNull(),

@@ -6,5 +6,5 @@ import { ok } from "@/lib/shared/result";
 export const databaseFiles: FileStorage = {
   keep: async (_key, bytes) => ok(bytes),
   read: async ({ content }) => ok(content),
-  remove: async () => undefined,
+  remove: async () => ok(null),
 };

@@ -101,7 +101,9 @@ export function s3Files(config: Config, { patienceMs = PATIENCE_MS } = {}): File
       return done ? ok(body) : unavailable;
     },
     async remove(key) {
-      await ask("DELETE", key);
+      const { done, status, body } = await ask("DELETE", key);
+      // Most stores say yes; of those that do not, a missing bucket is a fault and a missing object is none.
+      return done || (status === NO_SUCH_OBJECT && body.includes("NoSuchKey")) ? ok(null) : unavailable;
     },
   };
 }

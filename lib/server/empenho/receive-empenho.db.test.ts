@@ -88,7 +88,7 @@ test("a typed number of a megabyte does not come back whole", async () => {
 
 test("when the store is away the customer is told to try again, and keeps the number", async () => {
   const down = async () => fail({ code: "storage_unavailable" as const });
-  const files = { keep: down, read: down, remove: async () => undefined };
+  const files = { keep: down, read: down, remove: down };
   expect(await send({}, { files })).toEqual(again("storage_unavailable", "2026NE000123"));
   expect(await given()).toEqual({ number: "2026NE000123", file: undefined });
 });

@@ -6,11 +6,12 @@ import { demoMailbox, outbox } from "@/db/schema/delivery";
 import { purgeExpired } from "@/lib/server/captcha/purge-captcha";
 import type { Deps } from "@/lib/server/deps";
 import { purgeIntegration } from "./purge-integration";
+import { purgeOrders } from "./purge-orders";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Erases what has served its purpose: the less is kept, the less can leak (LGPD, art. 16). */
-export async function purge({ db, clock }: Deps): Promise<Record<string, number>> {
+export async function purge({ db, clock, files }: Deps): Promise<Record<string, number>> {
   const now = clock.now();
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const attempts = await db.delete(signUpAttempts).where(lt(signUpAttempts.expiresAt, ago(1)));
@@ -23,6 +24,7 @@ export async function purge({ db, clock }: Deps): Promise<Record<string, number>
     );
   const sent = await db.delete(outbox).where(and(eq(outbox.status, "sent"), lt(outbox.finishedAt, ago(30))));
   const mails = await db.delete(demoMailbox).where(lt(demoMailbox.sentAt, ago(30)));
+  const ofOrders = await purgeOrders({ db, files }, ago);
   const integration = await purgeIntegration(db, now, ago);
   await purgeExpired(db, now);
   return {
@@ -32,6 +34,7 @@ export async function purge({ db, clock }: Deps): Promise<Record<string, number>
     sessions: ended.count,
     outbox: sent.count,
     demoMailbox: mails.count,
+    ...ofOrders,
     ...integration,
   };
 }

@@ -11,6 +11,6 @@ export type FileStorage = {
   keep(key: string, bytes: Buffer): Promise<Result<Buffer | null, StorageUnavailable>>;
   /** @returns the bytes, or null when nothing lies under the key any more */
   read(file: StoredBytes): Promise<Result<Buffer | null, StorageUnavailable>>;
-  /** Takes away bytes that no row speaks of. What cannot be taken away now is noted in the log, and is not a fault. */
-  remove(key: string): Promise<void>;
+  /** Takes bytes away; those that are not there are away already, so that it may be tried again. */
+  remove(key: string): Promise<Result<null, StorageUnavailable>>;
 };

@@ -8,8 +8,8 @@ import { invoicedBody, newDraft } from "@/db/test/draft-rows";
 import { newCustomer } from "@/db/test/order-rows";
 import { ownerOf } from "@/db/test/owner";
 import type { FileStorage } from "@/lib/server/ports/file-storage";
+import { otherStore } from "@/lib/server/testing/other-store";
 import { testDeps } from "@/lib/server/testing/test-deps";
-import { fail, ok } from "@/lib/shared/result";
 import { attachEmpenho } from "./attach-empenho";
 import { moveOrderStatus } from "./move-order-status";
 import { readEmpenho } from "./read-empenho";
@@ -26,25 +26,6 @@ const packed = (content: string) => {
 const refusedAs = (code: string) => ({ ok: false, error: { code } });
 const done = { ok: true, value: null };
 
-/** A store elsewhere that the test looks into and breaks. */
-function otherStore() {
-  const objects = new Map<string, Buffer>();
-  const state = { up: true };
-  const down = fail({ code: "storage_unavailable" as const });
-  const files: FileStorage = {
-    async keep(key, bytes) {
-      objects.set(key, bytes);
-      return state.up ? ok(null) : down;
-    },
-    read: async ({ storageKey, content }) =>
-      state.up ? ok(content ?? objects.get(storageKey) ?? null) : down,
-    async remove(key) {
-      objects.delete(key);
-    },
-  };
-  return { objects, state, files };
-}
-
 let ana = ownerOf("");
 let count = 0;
 let number = "";
@@ -57,6 +38,8 @@ beforeEach(async () => {
 });
 
 const rows = () => db.select().from(storedFiles).where(eq(storedFiles.orderId, orderId));
+const filesIn = async (objects: Map<string, Buffer>) =>
+  (await rows()).map(({ kind, storageKey }) => [kind, objects.get(storageKey)]).sort();
 const attach = (bytes: Buffer, { name = "nota.pdf", owner = ana, files = deps.files } = {}) =>
   attachEmpenho({ ...deps, files }, owner, number, { name, bytes });
 
@@ -110,15 +93,40 @@ test("in a store elsewhere the row holds no bytes, and what was replaced is take
   expect(await readEmpenho({ ...deps, files }, ana, number)).toMatchObject({ value: { bytes: pdf("/B 2") } });
 });
 
-test("when the store fails nothing is left behind, and the file before still counts", async () => {
+test("when the store fails the file before still counts, and what may have arrived has a row", async () => {
   const { files, objects, state } = otherStore();
   await attach(pdf("/A 1"), { files });
   state.up = false;
   expect(await attach(pdf("/B 2"), { files })).toEqual(refusedAs("storage_unavailable"));
   expect(await readEmpenho({ ...deps, files }, ana, number)).toEqual(refusedAs("storage_unavailable"));
   state.up = true;
-  expect([...objects.values()]).toEqual([pdf("/A 1")]);
+  expect(await filesIn(objects)).toEqual([
+    ["empenho", pdf("/A 1")],
+    ["unused", pdf("/B 2")],
+  ]);
   expect(await readEmpenho({ ...deps, files }, ana, number)).toMatchObject({ value: { bytes: pdf("/A 1") } });
+});
+
+test("what the store does not take away when it is replaced is still known, and is no longer the order's file", async () => {
+  const { files, objects, state } = otherStore();
+  await attach(pdf("/A 1"), { files });
+  const breaking: FileStorage = {
+    ...files,
+    async keep(key, bytes) {
+      const kept = await files.keep(key, bytes);
+      state.up = false;
+      return kept;
+    },
+  };
+  expect(await attach(pdf("/B 2"), { files: breaking })).toEqual(done);
+  state.up = true;
+  expect(await filesIn(objects)).toEqual([
+    ["empenho", pdf("/B 2")],
+    ["unused", pdf("/A 1")],
+  ]);
+  expect(await readEmpenho({ ...deps, files }, ana, number)).toMatchObject({ value: { bytes: pdf("/B 2") } });
+  await attach(pdf("/C 3"), { files });
+  expect((await rows()).map(({ kind }) => kind).sort()).toEqual(["empenho", "unused"]);
 });
 
 test("an order that is cancelled while its file is on the way takes none, and no bytes stay", async () => {
@@ -153,7 +161,10 @@ test("does not find somebody else's order or file, for reads and writes", async 
   expect(await readEmpenho(deps, bruno, number)).toEqual(refusedAs("not_found"));
   const [row] = await rows();
   if (!row) throw new Error("the file is missing");
+  const foreign = orderFilesOf(bruno, db);
   const forged = { ...row, id: deps.ids.uuid(), storageKey: "x" };
-  await expect(orderFilesOf(bruno, db).replaceEmpenho(forged)).rejects.toThrow("not its owner's");
-  expect(await rows()).toEqual([row]);
+  await expect(foreign.announce(forged)).rejects.toThrow("not its owner's");
+  await orderFilesOf(ana, db).announce(forged);
+  await expect(foreign.takeEmpenho(forged, null)).rejects.toThrow("not by its owner");
+  expect(await readEmpenho(deps, ana, number)).toMatchObject({ value: { bytes: pdf() } });
 });

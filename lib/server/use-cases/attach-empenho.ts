@@ -2,13 +2,13 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { inflateSync } from "node:zlib";
 import { orderDraftsOf } from "@/db/queries/order-drafts";
-import { orderFilesOf } from "@/db/queries/order-files";
+import { type FilePlace, orderFilesOf } from "@/db/queries/order-files";
 import type { Owner } from "@/lib/identity/owner";
 import { type EmpenhoFileFault, empenhoFileFault } from "@/lib/orders/complete-empenho-file";
 import { empenhoFileName } from "@/lib/orders/complete-empenho-name";
 import { isCompletable } from "@/lib/orders/completion";
 import type { Deps } from "@/lib/server/deps";
-import { logEvent } from "@/lib/server/log";
+import { discardFile } from "@/lib/server/empenho/discard-file";
 import type { StorageUnavailable } from "@/lib/server/ports/file-storage";
 import { civilDateOf } from "@/lib/shared/dates";
 import { fail, ok, type Result } from "@/lib/shared/result";
@@ -39,34 +39,38 @@ function inflateWithin(limit: number) {
   };
 }
 
-const rowOf = ({ name, bytes }: EmpenhoFile) => ({
+/** The row of a file that is about to be kept. */
+const rowOf = (orderId: string, { name, bytes }: EmpenhoFile, { ids, clock }: Attaching) => ({
+  id: ids.uuid(),
+  orderId,
   name: empenhoFileName(name),
   contentType: "application/pdf",
   size: bytes.length,
   sha256: createHash("sha256").update(bytes).digest("hex"),
+  storageKey: `empenhos/${ids.uuid()}`,
+  createdAt: clock.now(),
 });
 
-/** Writes the file's row in the place of the one before, while the order is still a draft. */
-async function replaceRow(
-  { db, clock, ids }: Attaching,
+/** Puts the kept file in the place of the one before, while the order is still a draft. @returns those before */
+async function take(
+  { db, clock }: Attaching,
   owner: Owner,
   number: string,
-  file: EmpenhoFile,
-  at: { storageKey: string; content: Buffer | null },
-): Promise<Result<string[], AttachRefusal>> {
-  const now = clock.now();
+  file: FilePlace,
+  content: Buffer | null,
+): Promise<Result<FilePlace[], AttachRefusal>> {
   return db.transaction(async (tx) => {
     const order = await orderDraftsOf(owner, tx).lock(number);
     if (!order) return fail({ code: "not_found" as const });
-    if (!isCompletable(order, civilDateOf(now))) return fail({ code: "not_completable" as const });
-    const row = { ...rowOf(file), ...at, id: ids.uuid(), orderId: order.id, createdAt: now };
-    return ok(await orderFilesOf(owner, tx).replaceEmpenho(row));
+    if (!isCompletable(order, civilDateOf(clock.now()))) return fail({ code: "not_completable" as const });
+    return ok(await orderFilesOf(owner, tx).takeEmpenho({ ...file, orderId: order.id }, content));
   });
 }
 
 /**
- * Takes the «nota de empenho» of a draft, in the place of one sent before. The bytes are kept first and the row is written
- * then, so that no row ever speaks of bytes that are not there; refused, the bytes are taken away again.
+ * Takes the «nota de empenho» of a draft, in the place of one sent before. Its row comes first, as «unused», and becomes
+ * the order's once the bytes are kept: so that a row that is read always has its bytes, and bytes that a fault, a refusal
+ * or a new file leaves behind always have a row. What cannot be taken away at once is left to `limpeza`.
  */
 export async function attachEmpenho(
   deps: Attaching,
@@ -79,19 +83,11 @@ export async function attachEmpenho(
   const held = await orderDraftsOf(owner, deps.db).find(number);
   if (!held) return fail({ code: "not_found" });
   if (!isCompletable(held.order, civilDateOf(deps.clock.now()))) return fail({ code: "not_completable" });
-  const storageKey = `empenhos/${deps.ids.uuid()}`;
-  const kept = await deps.files.keep(storageKey, file.bytes);
-  const written = kept.ok
-    ? await replaceRow(deps, owner, number, file, { storageKey, content: kept.value }).catch(
-        (error: unknown) => {
-          // Whether the row is there is not known now, and bytes without a row do less harm than a row without bytes.
-          logEvent("file_perhaps_without_row", { key: storageKey });
-          throw error;
-        },
-      )
-    : kept;
-  // Also when they could not be kept: an answer that did not arrive may have been a yes.
-  const leftover = written.ok ? written.value : [storageKey];
-  for (const key of leftover) await deps.files.remove(key);
-  return written.ok ? ok(null) : written;
+  const row = rowOf(held.order.id, file, deps);
+  await orderFilesOf(owner, deps.db).announce(row);
+  const kept = await deps.files.keep(row.storageKey, file.bytes);
+  const taken = kept.ok ? await take(deps, owner, number, row, kept.value) : kept;
+  // Also when it could not be kept: an answer that did not arrive may have been a yes.
+  for (const unused of taken.ok ? taken.value : [row]) await discardFile(deps, unused);
+  return taken.ok ? ok(null) : taken;
 }
