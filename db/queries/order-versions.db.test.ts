@@ -1,7 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { orders } from "@/db/schema/orders";
+import { appointments } from "@/db/schema/scheduling";
 import { testDatabase } from "@/db/test/database";
+import { appointmentRow, officeRow } from "@/db/test/office-rows";
 import { newCustomer, newOrder } from "@/db/test/order-rows";
 import { ownerOf } from "@/db/test/owner";
 import { orderVersionsOf } from "./order-versions";
@@ -9,6 +11,7 @@ import { orderVersionsOf } from "./order-versions";
 const { db, close } = await testDatabase();
 afterAll(close);
 
+const startsAt = new Date("2026-12-08T12:00:00Z");
 let ana = ownerOf("");
 let bruno = ownerOf("");
 const change = (number: string) =>
@@ -31,6 +34,21 @@ test("an order's version changes with the order, and with no other", async () =>
   expect(await orderVersionsOf(ana, db).of("1")).toBe(before);
   await change("1");
   expect(await orderVersionsOf(ana, db).of("1")).not.toBe(before);
+});
+
+test("an order's version changes with whatever changes of its appointment, and with no other's", async () => {
+  const mine = orderVersionsOf(ana, db);
+  const office = await officeRow(db);
+  const orderId = await newOrder(db, ana.customerId, "7");
+  const seen = [await mine.of("7"), await mine.of("1")];
+  const { id } = await appointmentRow(db, { orderId, officeId: office.id, startsAt });
+  seen.push(await mine.of("7"));
+  for (const change of [{ sequence: 1 }, { confirmedAt: startsAt }, { displacedAt: startsAt }] as const) {
+    await db.update(appointments).set(change).where(eq(appointments.id, id));
+    seen.push(await mine.of("7"));
+  }
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(await mine.of("1")).toBe(seen[1]);
 });
 
 test("somebody else's order has no version, like one that does not exist or has no number", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/db/test/database";
+import { officeRow } from "@/db/test/office-rows";
 import { newCustomer, newOrder } from "@/db/test/order-rows";
 import { ownerOf } from "@/db/test/owner";
 import { readOrderSearch } from "@/lib/orders/order-search";
@@ -68,6 +69,24 @@ test("does not find somebody else's order, nor its timeline, nor by search", asy
   expect(await ordersOf(ana, db).find("9999")).toBeUndefined();
   expect(await ordersOf(ana, db).timeline("9999")).toEqual([]);
   expect((await pageOf({ busca: "9999" })).matching).toBe(0);
+});
+
+test("an unpaid order is bookable ahead where an office that it may use takes its booking", async () => {
+  await newOrder(db, newcomer.customerId, "500");
+  await newOrder(db, newcomer.customerId, "501", { videoAllowed: true });
+  await newOrder(db, newcomer.customerId, "502", { status: "awaiting_validation" });
+  const ahead = async () => {
+    const found = (await ordersOf(newcomer, db).page(readOrderSearch({}))).orders;
+    return numbers({ orders: found.filter((order) => order.bookableAhead) });
+  };
+  await officeRow(db, { code: "later" });
+  await officeRow(db, { code: "closed", bookAhead: true, active: false });
+  expect(await ahead()).toEqual([]);
+  await officeRow(db, { code: "screen", bookAhead: true, inPerson: false, video: true });
+  expect(await ahead()).toEqual(["501"]);
+  await officeRow(db, { code: "ahead", bookAhead: true });
+  expect((await ahead()).sort()).toEqual(["500", "501"]);
+  expect(await ordersOf(newcomer, db).find("500")).toMatchObject({ bookableAhead: true });
 });
 
 test.each([

@@ -56,5 +56,7 @@ export type Order = {
   certificateSerial: string | null;
   /** The last civil day for payment and validation. */
   expiresOn: string;
+  /** Unpaid, but some office takes its booking all the same. */
+  bookableAhead: boolean;
   notaFiscalCount: number;
 };

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Order, orderStatuses } from "./order";
-import { nextStep, progressOf } from "./progress";
+import { type BookedVisit, nextStep, progressOf } from "./progress";
 import { sampleOrder } from "./sample-order";
 
 const TODAY = "2026-11-25";
@@ -34,6 +34,28 @@ test.each<[Partial<Order>, string]>([
 
 test("every status says what comes next", () => {
   for (const status of orderStatuses) expect(nextStep(sampleOrder({ status }), TODAY)).toMatch(/\.$/);
+});
+
+describe("with a booked visit", () => {
+  const told = (status: Order["status"], state: BookedVisit["state"]) =>
+    nextStep(sampleOrder({ status }), TODAY, { when: "hoje, às 08:00", state });
+
+  test("an order that waits for it says when, or what to do instead", () => {
+    expect(told("awaiting_validation", "ahead")).toBe(
+      "A validação está marcada para hoje, às 08:00. Leve os documentos.",
+    );
+    expect(told("awaiting_validation", "past")).toMatch(/hoje, às 08:00, já passou/);
+    expect(told("awaiting_validation", "displaced")).toMatch(/Escolha outro horário/);
+  });
+
+  test("an order that waits for its payment says both", () => {
+    expect(told("awaiting_payment", "ahead")).toMatch(/^Pague .* A validação está marcada para hoje/);
+  });
+
+  test("an order that waits for neither says nothing of it", () => {
+    expect(told("awaiting_issuance", "ahead")).not.toMatch(/hoje/);
+    expect(told("cancelled", "ahead")).not.toMatch(/hoje/);
+  });
 });
 
 test.each<[Partial<Order>, RegExp]>([

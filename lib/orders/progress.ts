@@ -73,7 +73,10 @@ const nextByStatus: Record<Exclude<OrderStatus, "awaiting_issuance">, string> = 
   expired: "O prazo deste pedido terminou. Para ter um certificado, faça um novo pedido.",
 };
 
-function nextAtIssuance(order: Order, today: string): string {
+/** What of an order the next step follows from. */
+type Going = Pick<Order, "status" | "renewal" | "currentCertificateValidUntil" | "certificateType">;
+
+function nextAtIssuance(order: Going, today: string): string {
   if (!order.renewal) return "A validação foi aprovada. A emissão é feita no posto de atendimento.";
   if (needsVisit(order, today)) {
     return "O certificado atual não está mais válido. A emissão é feita no posto de atendimento.";
@@ -83,6 +86,24 @@ function nextAtIssuance(order: Order, today: string): string {
     : "Renove pelo programa do seu token ou cartão, enquanto o certificado atual ainda está válido.";
 }
 
-/** What the customer does next, in one or two plain sentences. */
-export const nextStep = (order: Order, today: string): string =>
-  order.status === "awaiting_issuance" ? nextAtIssuance(order, today) : nextByStatus[order.status];
+/** The order's booked visit: `when` as it is told, and how it stands. */
+export type BookedVisit = { when: string; state: "ahead" | "past" | "displaced" };
+
+const nextWithVisit: Record<BookedVisit["state"], (when: string) => string> = {
+  ahead: (when) => `A validação está marcada para ${when}. Leve os documentos.`,
+  past: (when) =>
+    `O horário da validação, ${when}, já passou. O resultado aparece aqui assim que a unidade o registrar.`,
+  displaced: (when) => `A unidade não vai mais atender no horário marcado, ${when}. Escolha outro horário.`,
+};
+
+/**
+ * What the customer does next, in a few plain sentences.
+ * @param visit the live appointment, if there is one
+ */
+export function nextStep(order: Going, today: string, visit: BookedVisit | null = null): string {
+  const { status } = order;
+  if (status === "awaiting_issuance") return nextAtIssuance(order, today);
+  const told = visit && nextWithVisit[visit.state](visit.when);
+  if (told && status === "awaiting_validation") return told;
+  return told && status === "awaiting_payment" ? `${nextByStatus[status]} ${told}` : nextByStatus[status];
+}

@@ -52,6 +52,7 @@ export const sampleOrder = (own: Partial<Order> = {}): Order => ({
   currentCertificateValidUntil: null,
   certificateSerial: null,
   expiresOn: "2027-02-18",
+  bookableAhead: false,
   notaFiscalCount: 0,
   ...own,
 });

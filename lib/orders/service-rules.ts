@@ -31,6 +31,9 @@ const visitByStatus: Record<OrderStatus, Closed | null> = {
   awaiting_issuance: { reason: "A validação já foi aprovada.", unlock: "Não é preciso agendar de novo." },
 };
 
+const visitRule = ({ status, bookableAhead }: Order): Closed | null =>
+  status === "awaiting_payment" && bookableAhead ? null : visitByStatus[status];
+
 const notaByStatus: Record<OrderStatus, string> = {
   draft: "A nota fiscal sai depois que o pedido é concluído e pago.",
   awaiting_payment: "A nota fiscal sai depois que o pagamento é confirmado.",
@@ -90,7 +93,7 @@ export const serviceRules: Record<Service, Rule> = {
   agendamento: (order, today) =>
     unlessEnded(order.status) ??
     (needsVisit(order, today)
-      ? visitByStatus[order.status]
+      ? visitRule(order)
       : { reason: "Esta renovação é feita pela internet, sem visita.", unlock: "Não é preciso agendar." }),
   pagador: ({ paymentTerms, status, paidAt }) => {
     if (paymentTerms === "invoiced") {

@@ -67,6 +67,15 @@ test("a renewal needs a visit once the current certificate has ended, and is not
   expect(open(lastDay)).toContain("emissao");
 });
 
+test("a visit is booked before the payment where an office takes it, and needs one all the same", () => {
+  expect(open({ bookableAhead: true })).toContain("agendamento");
+  expect(open({ bookableAhead: true, renewal: true, currentCertificateValidUntil: valid })).not.toContain(
+    "agendamento",
+  );
+  for (const status of ["draft", "awaiting_issuance", "cancelled"] as const)
+    expect(open({ status, bookableAhead: true })).not.toContain("agendamento");
+});
+
 test("an unpaid renewal cannot be issued, an invoiced one can", () => {
   const renewal = {
     renewal: true,

@@ -71,7 +71,7 @@ async function tell(
   const { order, customer } = held;
   const event = { type: "order.completed", orderId: order.id, orderNumber: order.number, at: now } as const;
   await publishEvents(tx, [{ ...event, data: { status: to, completed: missing } }], now);
-  const next = nextStep({ ...order, status: to, notaFiscalCount: 0 }, civilDateOf(now));
+  const next = nextStep({ ...order, status: to }, civilDateOf(now));
   await enqueueEmail(
     tx,
     deps,

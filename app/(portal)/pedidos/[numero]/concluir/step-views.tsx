@@ -134,7 +134,7 @@ const review: StepView = {
   View: ({ loaded, back }) => {
     const { order, number, today, completion } = loaded;
     const own = completion.steps.map(({ step }) => step);
-    const after = { ...order, status: statusOnceComplete(order, today), notaFiscalCount: 0 };
+    const after = { ...order, status: statusOnceComplete(order, today) };
     return (
       <>
         <Review
