@@ -6,6 +6,7 @@ import { appointmentEvents, appointments, offices } from "@/db/schema/scheduling
 import type { Owner } from "@/lib/identity/owner";
 import { parseOrderNumber } from "@/lib/orders/order-number";
 import type { AppointmentMode } from "@/lib/scheduling/appointment";
+import { missed, movesMade } from "./appointment-counts";
 import { orderColumns, withNotas } from "./order-columns";
 
 export type AppointmentRow = typeof appointments.$inferSelect;
@@ -20,11 +21,6 @@ export type SeatWish = {
 };
 
 type Change = { actor: string; now: Date };
-
-/** How often an order's appointments were moved by choice, or missed. */
-const movesMade = sql<number>`(select count(*)::int from appointment_events e join appointments a on a.id = e.appointment_id
-  where a.order_id = ${orders.id} and e.kind = 'moved' and not e.forced)`;
-const missed = sql<number>`(select count(*)::int from appointments a where a.order_id = ${orders.id} and a.status = 'missed')`;
 
 const wishValues = ({ office, mode, startsAt, endsAt }: SeatWish, { actor, now }: Change): SQL =>
   sql`${office.id}::uuid, ${office.version}::int, ${mode}, ${moment(startsAt)}, ${moment(endsAt)}, ${actor}, ${moment(now)}`;
