@@ -1,8 +1,9 @@
+import { boletoForm } from "./boleto-form";
 import { schedulingForm } from "./scheduling-form";
 import type { VectorForm, Verdict } from "./verdict";
 
 /** Every form that is known. A new kind of file is one more here. */
-const forms: VectorForm[] = [schedulingForm];
+const forms: VectorForm[] = [schedulingForm, boletoForm];
 
 /** Judges every case of a file; one that cannot be read, or that no form takes, is a failure of its own. */
 export function judgeFile(name: string, read: () => string): Verdict[] {
