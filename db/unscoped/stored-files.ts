@@ -1,8 +1,20 @@
 import { and, eq, inArray, lt, or, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import type { Db, Tx } from "@/db/client";
 import type { FilePlace } from "@/db/queries/order-files";
 import { storedFiles } from "@/db/schema/completion";
 import { orders } from "@/db/schema/orders";
+
+export type StoredFile = typeof storedFiles.$inferSelect;
+
+/** The «nota de empenho» of an order by number. */
+export async function findEmpenhoFile(db: Db | Tx, number: string): Promise<StoredFile | undefined> {
+  const [row] = await db
+    .select({ file: storedFiles })
+    .from(storedFiles)
+    .innerJoin(orders, eq(orders.id, storedFiles.orderId))
+    .where(and(eq(orders.number, number), eq(storedFiles.kind, "empenho")));
+  return row?.file;
+}
 
 /**
  * Files that have served their purpose: unused since a moment, or of an order that ended without a certificate before

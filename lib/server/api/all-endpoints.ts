@@ -4,6 +4,7 @@ import { getAppointment, listAppointmentsEndpoint, postAttendance } from "./endp
 import { listEvents } from "./endpoints/events";
 import { listNotas, postNota, putNotaStatus } from "./endpoints/notas-fiscais";
 import { getOffice, listOfficesEndpoint, putOfficeEndpoint } from "./endpoints/offices";
+import { getEmpenho } from "./endpoints/order-empenho";
 import { importOrdersEndpoint } from "./endpoints/order-import";
 import { cancelOrder, recordIssuance, recordValidation } from "./endpoints/order-moves";
 import { getHolder, getPayer, putHolder, putPayer } from "./endpoints/order-people";
@@ -31,6 +32,7 @@ export const allEndpoints: readonly Endpoint[] = [
   putHolder,
   getPayer,
   putPayer,
+  getEmpenho,
   getCharge,
   listPayments,
   postPayment,

@@ -20,15 +20,16 @@ export type Call<P, Q, B> = {
 
 export type Answer = {
   status: number;
+  /** Bytes go out as they are, with the headers that say what they are; anything else as JSON. */
   body: unknown;
   headers?: Record<string, string>;
 };
 
-export type Documented = {
-  description: string;
-  /** Null when the answer has no body. */
-  schema: z.ZodType | null;
-};
+/** What an answer is: JSON of a form, nothing (null), or the bytes of a file. */
+export type Documented = { description: string } & (
+  | { schema: z.ZodType | null }
+  | { file: "application/pdf" }
+);
 
 export type Example = {
   /** For the document's readers, and for the test that sends it. */

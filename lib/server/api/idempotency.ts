@@ -10,7 +10,11 @@ const FORM = /^[\x21-\x7e]{8,255}$/;
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** What went out, as it is kept and given again. */
-export type Sent = { status: number; headers: Record<string, string>; body: string };
+export type Sent = {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Uint8Array<ArrayBuffer>;
+};
 
 export type Attempt = { keyId: string; idempotencyKey: string; fingerprint: string };
 
@@ -67,6 +71,7 @@ export async function once(
     if (known) return known;
     const sent = await run(tx);
     const { status, headers, body } = sent;
+    if (typeof body !== "string") throw new Error("a POST that answers bytes could not be answered again");
     const kept = { status, headers, body: deps.secrets.seal("idempotent-answer", body) };
     await keepAnswer(tx, attempt.keyId, attempt.idempotencyKey, kept);
     return sent;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Endpoint, Method } from "./endpoint";
+import type { Documented, Endpoint, Method } from "./endpoint";
 import { jsonSchema } from "./json-schema";
 import { type ProblemCode, problems, problemType } from "./problem";
 
@@ -49,17 +49,20 @@ function problemAnswers(endpoint: Endpoint): Json {
   return Object.fromEntries([...byStatus].map(([status, codes]) => [status, answer(codes)]));
 }
 
+function contentOf(documented: Documented, components: Json): Json | null {
+  // Bytes have no schema: in OpenAPI 3.1 the media type alone says it.
+  if ("file" in documented) return { [documented.file]: {} };
+  const { schema } = documented;
+  return schema && { "application/json": { schema: jsonSchema(schema, "output", components) } };
+}
+
 function goodAnswers({ answers }: Endpoint, components: Json): Json {
   return Object.fromEntries(
-    Object.entries(answers).map(([status, { description, schema }]) => [
-      status,
-      schema
-        ? {
-            description,
-            content: { "application/json": { schema: jsonSchema(schema, "output", components) } },
-          }
-        : { description },
-    ]),
+    Object.entries(answers).map(([status, documented]) => {
+      const { description } = documented;
+      const content = contentOf(documented, components);
+      return [status, { description, ...(content && { content }) }];
+    }),
   );
 }
 

@@ -24,6 +24,7 @@ type TextCode = keyof typeof texts;
 export type ApiRefusal =
   | { code: "not_found" }
   | { code: TextCode }
+  | { code: "storage_unavailable" }
   | { code: "url_refused"; reason: UrlRefusal }
   | { code: "version_required" | "version_changed"; version: number }
   | { code: "illegal_move"; from: OrderStatus; to: OrderStatus; legal: OrderStatus[] };
@@ -47,6 +48,10 @@ function versionProblem({ code, version }: Extract<ApiRefusal, { version: number
 export function refusalProblem(refusal: ApiRefusal): Problem {
   if (refusal.code === "not_found") return notFound();
   if (refusal.code === "illegal_move") return illegalMove(refusal);
+  if (refusal.code === "storage_unavailable")
+    return problem("unavailable", "O arquivo não pôde ser lido agora. Repita em alguns segundos.", {
+      headers: { "Retry-After": "5" },
+    });
   if (refusal.code === "url_refused") {
     const errors = [{ path: "url", detail: urlRefusalText[refusal.reason] }];
     return problem("url_refused", urlRefusalText[refusal.reason], { errors });

@@ -16,7 +16,8 @@ export function sentOf(result: Answer | Problem): Sent {
     const headers = { ...result.headers, "Content-Type": "application/problem+json" };
     return { status: problems[result.problem].status, headers, body: JSON.stringify(problemBody(result)) };
   }
-  const { status, body, headers } = result;
+  const { status, body, headers = {} } = result;
+  if (body instanceof Uint8Array) return { status, headers, body: new Uint8Array(body) };
   const type: Record<string, string> = body === null ? {} : { "Content-Type": "application/json" };
   return { status, headers: { ...type, ...headers }, body: body === null ? "" : JSON.stringify(body) };
 }

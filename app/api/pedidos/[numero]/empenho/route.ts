@@ -5,6 +5,7 @@ import { typedCookie } from "@/lib/server/auth/flash";
 import { currentOwner } from "@/lib/server/auth/require-owner";
 import { deps } from "@/lib/server/deps";
 import { empenhoAgain, type Received, receiveEmpenho } from "@/lib/server/empenho/receive-empenho";
+import { pdfAttachment } from "@/lib/server/http/pdf-attachment";
 import { isSameOrigin } from "@/lib/server/http/same-origin";
 import { logError } from "@/lib/server/log";
 import { readEmpenho } from "@/lib/server/use-cases/read-empenho";
@@ -61,23 +62,7 @@ export async function GET(_request: Request, { params }: Context) {
       status: 503,
     });
   }
-  const { name, bytes } = read.value;
-  return new NextResponse(new Uint8Array(bytes), {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": contentDisposition(name),
-      "Content-Length": String(bytes.length),
-      "Cache-Control": "private, no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
-}
-
-/** The name in ASCII and, beside it, in full (RFC 6266). */
-function contentDisposition(name: string): string {
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="nota-de-empenho.pdf"; filename*=UTF-8''${encoded}`;
+  const file = read.value;
+  const headers = { ...pdfAttachment("nota-de-empenho.pdf", file), "Cache-Control": "private, no-store" };
+  return new NextResponse(new Uint8Array(file.bytes), { headers });
 }
