@@ -8,6 +8,7 @@ import { prepareDatabase, throwawayDatabase } from "./database.mjs";
 import { atEnd } from "./main.mjs";
 import { startPortal } from "./portal.mjs";
 import { judgePortalLogs } from "./portal-logs.mjs";
+import { unsetVariables } from "./portal-variables.mjs";
 import { anyFreePort } from "./ports.mjs";
 import { inLocal, inRoot } from "./project.mjs";
 import { startTestPostgres } from "./test-postgres.mjs";
@@ -45,16 +46,12 @@ function listOf(folder) {
   }
 }
 
-/** Variables of the caller that would make the portal of the tests another one. */
-const CALLERS = ["HCAPTCHA_SITE_KEY", "HCAPTCHA_SECRET_KEY", "RESEND_API_KEY", "EMAIL_FROM"];
-
 async function startOne(name, env) {
   const port = await anyFreePort();
   const url = `http://localhost:${port}`;
-  const cleared = Object.fromEntries(CALLERS.map((variable) => [variable, ""]));
   const portal = await startPortal({
     port,
-    env: { ...cleared, ...env, APP_URL: url },
+    env: { ...unsetVariables(), ...env, APP_URL: url },
     logFile: inLocal(`e2e-${name}.log`),
   });
   atEnd(portal.stop);
