@@ -1,9 +1,13 @@
+import type { appointmentChanges } from "./appointment";
 import type { BookRefusal, CancelRefusal, RescheduleRefusal } from "./appointment-rules";
 
 /** What only the database can say, in the moment of writing. */
-export type BookingConflict = { code: "stale" | "already_booked" };
+type BookingConflict = { code: "stale" | "already_booked" };
 
-type Refusal = BookRefusal | RescheduleRefusal | CancelRefusal | BookingConflict;
+/** What the order does not allow, whatever the office. */
+type OrderRefusal = { code: "video_not_allowed" | "payment_first" };
+
+type Refusal = BookRefusal | RescheduleRefusal | CancelRefusal | BookingConflict | OrderRefusal;
 
 /** Why an appointment was not booked, moved or cancelled, and what to do. A new code without a text does not compile. */
 export const appointmentRefusalText = {
@@ -21,4 +25,16 @@ export const appointmentRefusalText = {
   same_time: "Este já é o horário do seu agendamento. Escolha outro para mudar.",
   stale: "Este agendamento mudou enquanto a página estava aberta. Confira os dados e tente de novo.",
   already_booked: "Este pedido já tem um agendamento.",
+  video_not_allowed: "Este pedido não pode ser validado por videoconferência. Escolha uma unidade.",
+  payment_first:
+    "Esta unidade só agenda depois que o pagamento for confirmado. Escolha outra unidade, ou volte depois de pagar.",
 } as const satisfies Record<Refusal["code"], string>;
+
+/** What the timeline says of a change of an appointment. */
+export const appointmentChangeText = {
+  booked: "Validação agendada",
+  moved: "Validação reagendada",
+  cancelled: "Agendamento cancelado",
+  attended: "Atendimento realizado",
+  missed: "Ausência registrada",
+} satisfies Record<(typeof appointmentChanges)[number], string>;
