@@ -1,4 +1,15 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Text } from "@react-email/components";
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Link,
+  Preview,
+  Text,
+} from "@react-email/components";
 import type { ReactNode } from "react";
 
 export type Sender = { brand: string; appUrl: string };
@@ -45,6 +56,15 @@ export function EmailFrame(props: Sender & { title: string; preview: string; chi
 
 export const Paragraph = ({ children }: { children: ReactNode }) => <Text style={ink}>{children}</Text>;
 
+/** A button among others, each as wide as its words: several in a row stand under each other. */
+export const Choice = ({ href, children }: { href: string; children: ReactNode }) => (
+  <Text style={{ margin: "12px 0" }}>
+    <Button href={href} style={button}>
+      {children}
+    </Button>
+  </Text>
+);
+
 export const ActionLink = ({ href, children }: { href: string; children: ReactNode }) => (
   <>
     <Button href={href} style={button}>
@@ -52,6 +72,36 @@ export const ActionLink = ({ href, children }: { href: string; children: ReactNo
     </Button>
     <Text style={{ ...soft, wordBreak: "break-all" }}>Se o botão não abrir, copie este endereço: {href}</Text>
   </>
+);
+
+/** A part of a longer message. */
+export const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <>
+    <Heading as="h2" style={{ color: "#0c326f", fontSize: "18px", lineHeight: "24px", margin: "24px 0 0" }}>
+      {title}
+    </Heading>
+    {children}
+  </>
+);
+
+/** What a value is, and the value, one under the other: a narrow screen has no room for columns. */
+export const Detail = ({ term, children }: { term: string; children: ReactNode }) => (
+  <Text style={{ ...ink, margin: "12px 0" }}>
+    <span style={{ color: "#555555", fontSize: "14px" }}>{term}</span>
+    <br />
+    {children}
+  </Text>
+);
+
+export const Bullets = ({ children }: { children: ReactNode }) => (
+  <ul style={{ ...ink, margin: "12px 0", paddingLeft: "24px" }}>{children}</ul>
+);
+
+/** A link within the text; as plain text its address stands beside it. */
+export const TextLink = ({ href, children }: { href: string; children: ReactNode }) => (
+  <Link href={href} style={{ color: "#1351b4", textDecoration: "underline" }}>
+    {children}
+  </Link>
 );
 
 export const Code = ({ children }: { children: string }) => (

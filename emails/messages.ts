@@ -1,3 +1,8 @@
+import type { CancelledFacts } from "./appointment-cancelled";
+import type { DisplacedFacts } from "./appointment-displaced";
+import type { VisitFacts } from "./appointment-facts";
+import type { MissedFacts } from "./appointment-missed";
+import type { ReminderFacts } from "./appointment-reminder";
 import type { OrderTerm } from "./order-expiring";
 
 /** Every message the portal sends: a template and what it needs. Plain data, so that it can wait in the outbox. */
@@ -12,7 +17,13 @@ export type EmailMessage =
   | { template: "orderExpiring"; props: OrderTerm & { missing: string } }
   | { template: "orderExpired"; props: OrderTerm & { reason: string; paid: boolean } }
   | { template: "renewalNeedsVisit"; props: OrderTerm & { endedOn: string } }
-  | { template: "orderCompleted"; props: { name: string; orderNumber: string; nextStep: string } };
+  | { template: "orderCompleted"; props: { name: string; orderNumber: string; nextStep: string } }
+  | { template: "appointmentBooked"; props: VisitFacts }
+  | { template: "appointmentMoved"; props: VisitFacts }
+  | { template: "appointmentCancelled"; props: CancelledFacts }
+  | { template: "appointmentReminder"; props: ReminderFacts }
+  | { template: "appointmentMissed"; props: MissedFacts }
+  | { template: "appointmentDisplaced"; props: DisplacedFacts };
 
 export type Template = EmailMessage["template"];
 type Props<T extends Template> = Extract<EmailMessage, { template: T }>["props"];
@@ -36,3 +47,9 @@ export const orderExpired = message("orderExpired");
 /** `endedOn` is the last civil day of the certificate that the order renews. */
 export const renewalNeedsVisit = message("renewalNeedsVisit");
 export const orderCompleted = message("orderCompleted");
+export const appointmentBooked = message("appointmentBooked");
+export const appointmentMoved = message("appointmentMoved");
+export const appointmentCancelled = message("appointmentCancelled");
+export const appointmentReminder = message("appointmentReminder");
+export const appointmentMissed = message("appointmentMissed");
+export const appointmentDisplaced = message("appointmentDisplaced");

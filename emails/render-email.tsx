@@ -1,6 +1,12 @@
 import { render, toPlainText } from "@react-email/render";
 import type { ReactElement } from "react";
 import { AccessCreated } from "./access-created";
+import { AppointmentBooked } from "./appointment-booked";
+import { AppointmentCancelled } from "./appointment-cancelled";
+import { AppointmentDisplaced } from "./appointment-displaced";
+import { AppointmentMissed } from "./appointment-missed";
+import { AppointmentMoved } from "./appointment-moved";
+import { AppointmentReminder } from "./appointment-reminder";
 import type { Sender } from "./email-frame";
 import type { EmailMessage } from "./messages";
 import { OrderCompleted } from "./order-completed";
@@ -27,6 +33,12 @@ const subjects = {
   orderExpired: "O prazo do pedido terminou",
   orderCompleted: "Pedido concluído: próximo passo",
   renewalNeedsVisit: "A sua renovação agora precisa de uma validação",
+  appointmentBooked: "Agendamento marcado",
+  appointmentMoved: "Agendamento mudado: veja o novo horário",
+  appointmentCancelled: "Agendamento cancelado",
+  appointmentReminder: "Lembrete do seu agendamento",
+  appointmentMissed: "Você não veio ao atendimento: como marcar de novo",
+  appointmentDisplaced: "A unidade mudou: escolha um novo horário",
 } satisfies Record<EmailMessage["template"], string>;
 
 function componentOf(message: EmailMessage, sender: Sender): ReactElement {
@@ -53,6 +65,18 @@ function componentOf(message: EmailMessage, sender: Sender): ReactElement {
       return <OrderCompleted {...sender} {...message.props} />;
     case "renewalNeedsVisit":
       return <RenewalNeedsVisit {...sender} {...message.props} />;
+    case "appointmentBooked":
+      return <AppointmentBooked {...sender} {...message.props} />;
+    case "appointmentMoved":
+      return <AppointmentMoved {...sender} {...message.props} />;
+    case "appointmentCancelled":
+      return <AppointmentCancelled {...sender} {...message.props} />;
+    case "appointmentReminder":
+      return <AppointmentReminder {...sender} {...message.props} />;
+    case "appointmentMissed":
+      return <AppointmentMissed {...sender} {...message.props} />;
+    case "appointmentDisplaced":
+      return <AppointmentDisplaced {...sender} {...message.props} />;
   }
 }
 

@@ -13,6 +13,10 @@ type Place = { mode: AppointmentMode; office: string };
 
 const placeQuery = ({ mode, office }: Place) => ({ forma: modeWord[mode], unidade: office });
 
+/** The offices that serve in a way. */
+export const officesPath = (orderNumber: string, mode: AppointmentMode) =>
+  `${appointmentPath(orderNumber)}/unidades?${new URLSearchParams({ forma: modeWord[mode] })}`;
+
 /** The free times of an office, by its code. */
 export const timesPath = (orderNumber: string, place: Place) =>
   `${appointmentPath(orderNumber)}/horarios?${new URLSearchParams(placeQuery(place))}`;
@@ -26,3 +30,6 @@ export const presencePath = (key: string) => `/presenca/${key}`;
 
 /** The calendar file. */
 export const calendarPath = (orderNumber: string) => `/api/pedidos/${orderNumber}/agendamento.ics`;
+
+/** Where camera and microphone are tried before a videoconference. */
+export const cameraPath = (orderNumber: string) => `${appointmentPath(orderNumber)}/camera`;

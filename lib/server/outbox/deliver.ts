@@ -3,6 +3,7 @@ import { randomInt } from "node:crypto";
 import { after } from "next/server";
 import { outbox } from "@/db/schema/delivery";
 import { renderEmail } from "@/emails/render-email";
+import { attachmentsOf } from "@/lib/server/appointments/notice-at-sending";
 import { type Deps, deps } from "@/lib/server/deps";
 import { logError } from "@/lib/server/log";
 import type { MailOutcome } from "@/lib/server/ports/mailer";
@@ -15,16 +16,26 @@ import { markSent, park, postpone, sent } from "./settle";
 
 export type Delivered = { sent: number; retried: number; parked: number };
 
-async function sendEmail(held: Deps, row: OutboxRow): Promise<MailOutcome> {
+/** What was overtaken while it waited leaves no more, and is done with. */
+type Outcome = MailOutcome | { status: "overtaken" };
+
+async function sendEmail(held: Deps, row: OutboxRow): Promise<Outcome> {
   const queued = held.secrets.open("outbox", row.payload ?? "") as QueuedEmail | null;
   if (!queued) return { status: "refused", reason: "payload cannot be opened" };
+  const attachments = queued.told ? await attachmentsOf(held, queued.told) : [];
+  if (!attachments) return { status: "overtaken" };
   const sender = { brand: held.env.PORTAL_NAME, appUrl: held.env.APP_URL };
   const rendered = await renderEmail(queued.message, sender);
-  return held.mailer.send({ idempotencyKey: row.id, to: queued.to, ...rendered });
+  return held.mailer.send({
+    idempotencyKey: row.id,
+    to: queued.to,
+    ...rendered,
+    ...(attachments.length > 0 && { attachments }),
+  });
 }
 
 /** A task takes effect and is marked done in one transaction. */
-async function doTask(held: Deps, row: OutboxRow): Promise<MailOutcome> {
+async function doTask(held: Deps, row: OutboxRow): Promise<Outcome> {
   return held.db.transaction(async (tx) => {
     const mine = await tx
       .update(outbox)
@@ -36,7 +47,7 @@ async function doTask(held: Deps, row: OutboxRow): Promise<MailOutcome> {
   });
 }
 
-async function attempt(held: Deps, row: OutboxRow): Promise<MailOutcome> {
+async function attempt(held: Deps, row: OutboxRow): Promise<Outcome> {
   try {
     return await (row.kind === "task" ? doTask(held, row) : sendEmail(held, row));
   } catch (error) {
@@ -45,9 +56,9 @@ async function attempt(held: Deps, row: OutboxRow): Promise<MailOutcome> {
   }
 }
 
-async function settle(held: Deps, row: OutboxRow, outcome: MailOutcome): Promise<keyof Delivered> {
-  if (outcome.status === "sent") {
-    await markSent(held, row);
+async function settle(held: Deps, row: OutboxRow, outcome: Outcome): Promise<keyof Delivered> {
+  if (outcome.status === "sent" || outcome.status === "overtaken") {
+    await markSent(held, row, outcome.status === "overtaken" ? "overtaken by a later change" : null);
     return "sent";
   }
   if (outcome.status === "refused" || row.attempts >= MOST_ATTEMPTS) {

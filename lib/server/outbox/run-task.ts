@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/db/client";
+import { remind, tellOfChange, tellOfDisplacement, tellOfMissed } from "@/lib/server/appointments/notices";
 import type { Deps } from "@/lib/server/deps";
 import { decideSignUp } from "@/lib/server/use-cases/begin-sign-up";
 import { decidePasswordReset } from "@/lib/server/use-cases/request-password-reset";
@@ -8,6 +9,10 @@ import type { Tasks } from "./enqueue-tasks";
 const handlers: { [T in keyof Tasks]: (tx: Tx, deps: Deps, payload: Tasks[T]) => Promise<void> } = {
   sign_up_begun: decideSignUp,
   password_reset_requested: decidePasswordReset,
+  appointment_changed: tellOfChange,
+  appointment_reminder: remind,
+  appointment_missed: tellOfMissed,
+  appointment_displaced: tellOfDisplacement,
 };
 
 /**

@@ -1,3 +1,5 @@
+export type OutgoingAttachment = { filename: string; contentType: string; content: Buffer };
+
 export type OutgoingMessage = {
   /** Same key, same message: the receiver delivers it once. */
   idempotencyKey: string;
@@ -5,6 +7,7 @@ export type OutgoingMessage = {
   subject: string;
   html: string;
   text: string;
+  attachments?: OutgoingAttachment[];
 };
 
 /** `retry` faults pass (limit, outage, time-out); `refused` ones never will. */
