@@ -56,11 +56,12 @@ const failures = {
   garbage: (response) => send(response, "<html>ok</html>", { type: "text/html" }),
   odd: (response) => send(response, { success: "true" }),
   slow: (response) => setTimeout(() => send(response, { success: true }), SLOW_MS).unref(),
+  endless: (response) => response.writeHead(200, { "Content-Type": "application/json" }).write("{"),
 };
 
 /**
  * hCaptcha at its documented wire form, on this machine: `/1/api.js` and `/siteverify`; `POST /mode?is=down` (also
- * error, garbage, odd, slow, up) breaks and mends it from another process.
+ * error, garbage, odd, slow, endless, up) breaks and mends it from another process.
  * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void>, newToken: () => string,
  *   setMode: (mode: string) => void, asked: () => Record<string, string>[] }>} `asked`: the verifications so far
  */

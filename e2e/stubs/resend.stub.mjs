@@ -33,6 +33,7 @@ const failures = {
   hollow: (response) => send(response, 200, {}),
   down: (response) => response.destroy(),
   slow: (response) => setTimeout(() => send(response, 200, { id: randomUUID() }), SLOW_MS).unref(),
+  endless: (response) => response.writeHead(200, { "Content-Type": "application/json" }).write("{"),
 };
 
 const isText = (value) => typeof value === "string" && value !== "";

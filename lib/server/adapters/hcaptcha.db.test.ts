@@ -92,7 +92,7 @@ test("refuses a token of a megabyte without asking", async () => {
   expect(service.asked()).toHaveLength(before);
 });
 
-test.each(["down", "error", "garbage", "odd", "slow"])(
+test.each(["down", "error", "garbage", "odd", "slow", "endless"])(
   "refuses everybody while the service is %s",
   async (mode) => {
     service.setMode(mode);

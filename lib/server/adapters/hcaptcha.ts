@@ -4,6 +4,7 @@ import { z } from "zod";
 import { spentCaptchaTokens } from "@/db/schema/abuse";
 import type { CaptchaRefusal } from "@/lib/identity/captcha";
 import type { Deps } from "@/lib/server/deps";
+import { patiently } from "@/lib/server/http/patiently";
 import type { Captcha } from "@/lib/server/ports/captcha";
 
 const PATIENCE_MS = 5000;
@@ -50,19 +51,13 @@ export function hcaptcha({ db, clock, secrets, env }: Base, { patienceMs = PATIE
       // Limits count a whole IPv6 network; the service wants an address or nothing.
       ...(isIP(remoteAddress) && { remoteip: remoteAddress }),
     });
-    try {
-      const signal = AbortSignal.timeout(patienceMs);
-      const answer = await fetch(env.HCAPTCHA_VERIFY_URL, {
-        method: "POST",
-        body,
-        signal,
-        redirect: "error",
-      });
+    const exchange = async (signal: AbortSignal) => {
+      const options = { method: "POST", body, signal, redirect: "error" } as const;
+      const answer = await fetch(env.HCAPTCHA_VERIFY_URL, options);
       return answer.ok ? verdict.parse(await answer.json()) : null;
-    } catch {
-      // No network, no answer in time, or an answer in another form: all are «not verified».
-      return null;
-    }
+    };
+    // No network, no answer in time, or an answer in another form: all are «not verified».
+    return patiently(patienceMs, exchange, null).catch(() => null);
   }
 
   return {

@@ -44,7 +44,8 @@ test.each([
   ["empty", { reason: "no status odd answer" }],
   ["hollow", { reason: "no status odd answer" }],
   ["down", { reason: "no status application_error" }],
-  ["slow", { reason: "no status application_error" }],
+  ["slow", { reason: "no whole answer in time" }],
+  ["endless", { reason: "no whole answer in time" }],
 ])("tries again later when the service is in trouble: %s", async (mode, outcome) => {
   service.setMode(mode);
   expect(await mailerWith().send(message())).toEqual({ status: "retry", ...outcome });

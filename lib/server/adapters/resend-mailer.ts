@@ -1,6 +1,7 @@
 import "server-only";
 import { Resend } from "resend";
 import type { Env } from "@/lib/server/env";
+import { patiently } from "@/lib/server/http/patiently";
 import type { Mailer, MailOutcome } from "@/lib/server/ports/mailer";
 
 const PATIENCE_MS = 8_000;
@@ -37,8 +38,9 @@ export function resendMailer(
   const from = env.EMAIL_FROM ?? "";
   return {
     async send({ idempotencyKey, ...message }) {
-      const options = { idempotencyKey, signal: AbortSignal.timeout(patienceMs) };
-      return outcomeOf(await resend.emails.send({ from, ...message }, options));
+      const exchange = async (signal: AbortSignal) =>
+        outcomeOf(await resend.emails.send({ from, ...message }, { idempotencyKey, signal }));
+      return patiently(patienceMs, exchange, { status: "retry", reason: "no whole answer in time" });
     },
   };
 }

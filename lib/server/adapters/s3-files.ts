@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { AwsClient } from "aws4fetch";
 import type { Env } from "@/lib/server/env";
+import { patiently } from "@/lib/server/http/patiently";
 import { logEvent } from "@/lib/server/log";
 import type { FileStorage } from "@/lib/server/ports/file-storage";
 import { fail, ok } from "@/lib/shared/result";
@@ -22,26 +23,6 @@ type Method = "PUT" | "GET" | "DELETE";
 type Answer = { done: boolean; status: number; body: Buffer; reason?: string };
 
 const nothing: Answer = { done: false, status: 0, body: Buffer.alloc(0) };
-
-/**
- * Gives up on a piece of work after a time. The signal alone would not do: once a body is being read, fetch holds it so
- * weakly that a garbage collection can lose it, and the wait would never end.
- */
-async function patiently<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      controller.abort();
-      reject(new DOMException("no whole answer in time", "TimeoutError"));
-    }, ms);
-  });
-  try {
-    return await Promise.race([work(controller.signal), tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /**
  * Any S3-compatible store, with the bucket in the path, which they all take. Requests are signed (Signature Version 4)
@@ -79,7 +60,8 @@ export function s3Files(config: Config, { patienceMs = PATIENCE_MS } = {}): File
 
   /** A fault of the store is for the operators' log; whoever asked only needs to know that it did not work. */
   async function ask(method: Method, key: string, bytes?: Buffer): Promise<Answer> {
-    const asked = patiently(patienceMs, (signal) => exchange(signal, method, key, bytes));
+    const late = { ...nothing, reason: "no whole answer in time" };
+    const asked = patiently(patienceMs, (signal) => exchange(signal, method, key, bytes), late);
     const answer = await asked.catch((error: unknown) => ({
       ...nothing,
       reason: error instanceof Error ? error.name : "",

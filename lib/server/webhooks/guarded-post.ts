@@ -3,6 +3,7 @@ import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from "request-filtering-agent";
+import { patiently } from "@/lib/server/http/patiently";
 import { type Guard, isNamedPrivate, urlRefusal } from "./url-refusal";
 
 const PATIENCE_MS = 10_000;
@@ -36,29 +37,10 @@ async function drain(response: IncomingMessage): Promise<boolean> {
   return false;
 }
 
-/**
- * POSTs to an address that somebody else chose: never into a private network, follows no redirect, reads little, and is
- * done in ten seconds whatever the other side does (OWASP cheat sheet on server-side request forgery). Never rejects.
- */
-export function guardedPost(
-  url: URL,
-  { headers, body }: { headers: Record<string, string>; body: string },
-  guard: Guard,
-  { patienceMs = PATIENCE_MS, lookup }: PostOptions = {},
-): Promise<PostAnswer> {
-  const fault = urlRefusal(url, guard);
-  if (fault) return Promise.resolve({ fault });
-  const signal = AbortSignal.timeout(patienceMs);
-  return new Promise((resolve) => {
-    const fail = (error: NodeJS.ErrnoException) =>
-      resolve({ fault: signal.aborted ? "time-out" : faultOf(error) });
-    const options = {
-      method: "POST",
-      headers: { ...headers, "Content-Length": String(Buffer.byteLength(body)) },
-      agent: agentFor(url, guard),
-      signal,
-      ...(lookup && { lookup }),
-    };
+/** The exchange itself. Never rejects. */
+const exchange = (url: URL, options: http.RequestOptions, body: string): Promise<PostAnswer> =>
+  new Promise((resolve) => {
+    const fail = (error: NodeJS.ErrnoException) => resolve({ fault: faultOf(error) });
     const request = (url.protocol === "https:" ? https : http).request(url, options);
     const closed = () => resolve({ fault: "no answer" });
     request.on("error", fail);
@@ -71,4 +53,25 @@ export function guardedPost(
     });
     request.end(body);
   });
+
+/**
+ * POSTs to an address that somebody else chose: never into a private network, follows no redirect, reads little, and is
+ * done in ten seconds whatever the other side does (OWASP cheat sheet on server-side request forgery). Never rejects.
+ */
+export async function guardedPost(
+  url: URL,
+  { headers, body }: { headers: Record<string, string>; body: string },
+  guard: Guard,
+  { patienceMs = PATIENCE_MS, lookup }: PostOptions = {},
+): Promise<PostAnswer> {
+  const fault = urlRefusal(url, guard);
+  if (fault) return { fault };
+  const options = {
+    method: "POST",
+    headers: { ...headers, "Content-Length": String(Buffer.byteLength(body)) },
+    agent: agentFor(url, guard),
+    ...(lookup && { lookup }),
+  };
+  const post = (signal: AbortSignal) => exchange(url, { ...options, signal }, body);
+  return patiently(patienceMs, post, { fault: "time-out" });
 }
