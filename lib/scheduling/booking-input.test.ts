@@ -3,6 +3,7 @@ import {
   bookInput,
   cancelInput,
   cancelReasons,
+  cityQuery,
   readMode,
   rescheduleInput,
   reviewQuery,
@@ -64,6 +65,18 @@ test("an address may say more than a form: what is ours is read", () => {
   expect(reviewQuery.parse({ ...typed, utm: "x" })).toEqual(read);
   for (const query of [{}, { ...typed, horario: ["a", "b"] }])
     expect(reviewQuery.safeParse(query).success).toBe(false);
+});
+
+test.each([
+  [{ uf: "MG", cidade: "São João d'Aliança" }, true],
+  [{ uf: "mg", cidade: "Contagem" }, false],
+  [{ uf: "MG", cidade: "" }, false],
+  [{ uf: "MG", cidade: "\u0000" }, false],
+  [{ uf: "MG", cidade: "x".repeat(101) }, false],
+  [{ uf: ["MG"], cidade: "Contagem" }, false],
+  [{ uf: "MG" }, false],
+])("the city %j is looked for: %s", (query, expected) => {
+  expect(cityQuery.safeParse(query).success).toBe(expected);
 });
 
 test("a kind that is none is in person", () => {

@@ -33,6 +33,15 @@ const sequence = z
 /** The kind of service in an address: in person for anything that is no word for one. */
 export const readMode = (text: unknown): AppointmentMode => mode.safeParse(text).data ?? "in_person";
 
+/** The query of the offices of a city. */
+export const cityQuery = z.object({
+  uf: z.string().regex(/^[A-Z]{2}$/),
+  cidade: z
+    .string()
+    .max(100)
+    .regex(/^[^\p{C}]+$/u),
+});
+
 /** The query of the page of an office's times. */
 export const timesQuery = z.object({ forma: mode, unidade: office });
 

@@ -55,7 +55,7 @@ describe("the week that is shown", () => {
     ["nothing", ""],
     ["a word", "amanhã"],
     ["two dates", ["2026-12-08", "2026-12-09"]],
-    ["an object", { toString: () => "2026-12-08" }],
+    ["an object", { date: "2026-12-08" }],
   ])("is the first for %s", (_, wanted) => {
     expect(dates(weekAt(NOW, wanted))).toBe(FIRST);
   });
