@@ -7,7 +7,7 @@ import type { Owner } from "@/lib/identity/owner";
 import { parseOrderNumber } from "@/lib/orders/order-number";
 import type { AppointmentMode } from "@/lib/scheduling/appointment";
 import { missed, movesMade } from "./appointment-counts";
-import { orderColumns, withNotas } from "./order-columns";
+import { bookableAhead, orderColumns, withNotas } from "./order-columns";
 
 export type AppointmentRow = typeof appointments.$inferSelect;
 type OfficeRow = typeof offices.$inferSelect;
@@ -66,6 +66,27 @@ export function appointmentsOf(owner: Owner, db: Db | Tx) {
     return row;
   }
 
+  /** What a booking of an order that the caller has locked depends on. */
+  async function standing(orderId: string) {
+    const isBooked = sql<boolean>`exists (select from appointments a where a.order_id = orders.id and a.status = 'booked')`;
+    const [row] = await db
+      .select({ bookableAhead, missed, isBooked })
+      .from(orders)
+      .where(and(own, eq(orders.id, orderId)));
+    return row ?? { bookableAhead: false, missed: 0, isBooked: false };
+  }
+
+  /** The live appointment of an order that the caller has locked, and what a change of it depends on. */
+  async function live(orderId: string) {
+    const [row] = await db
+      .select({ appointment: appointments, office: offices, movesMade })
+      .from(appointments)
+      .innerJoin(orders, eq(orders.id, appointments.orderId))
+      .innerJoin(offices, eq(offices.id, appointments.officeId))
+      .where(and(own, eq(orders.id, orderId), eq(appointments.status, "booked")));
+    return row;
+  }
+
   /** What happened to an order's appointments, oldest first. */
   async function history(typed: string) {
     const number = parseOrderNumber(typed);
@@ -112,5 +133,5 @@ export function appointmentsOf(owner: Owner, db: Db | Tx) {
     return row?.outcome;
   }
 
-  return { find, lock, history, book, move };
+  return { find, lock, standing, live, history, book, move };
 }

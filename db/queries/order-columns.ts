@@ -3,7 +3,7 @@ import { orderEvents, orders } from "@/db/schema/orders";
 import type { Order } from "@/lib/orders/order";
 
 /** Does the order wait for its payment, and an office take its booking all the same? By the names of the tables: drizzle leaves them out. */
-const bookableAhead = sql<boolean>`(orders.status = 'awaiting_payment' and exists (
+export const bookableAhead = sql<boolean>`(orders.status = 'awaiting_payment' and exists (
   select from offices where active and book_ahead and (in_person or (video and orders.video_allowed))))`;
 
 /** The columns of an order as rules and screens read it. */

@@ -10,28 +10,25 @@ export type NewIntegrationEvent = Pick<
   "type" | "orderId" | "orderNumber" | "data" | "at"
 >;
 
-/** Appends events. @returns their ids, in the order given */
-export async function insertIntegrationEvents(tx: Tx, events: NewIntegrationEvent[]): Promise<number[]> {
-  const { columns, set } = rowSet(integrationEvents, events);
-  const rows = await tx.execute<{ id: string }>(
-    sql`insert into ${integrationEvents} (${columns}) select ${columns} from ${set} returning id`,
-  );
-  return rows.map(({ id }) => Number(id));
-}
-
 /**
- * One outbox row for each event and each live endpoint that wants its type, in one statement. A group is an order at an
- * endpoint: its events leave one after the other.
+ * Appends events, and one outbox row for each event and each live endpoint that wants its type, in one statement. A group
+ * is an order at an endpoint: its events leave one after the other, as they were given.
  */
-export async function enqueueWebhooks(tx: Tx, eventIds: readonly number[], now: Date): Promise<void> {
+export async function appendIntegrationEvents(
+  tx: Tx,
+  events: readonly NewIntegrationEvent[],
+  now: Date,
+): Promise<void> {
+  const { columns, set } = rowSet(integrationEvents, events);
   const at = moment(now);
   await tx.execute(sql`
+    with event as (
+      insert into ${integrationEvents} (${columns}) select ${columns} from ${set} returning id, type, order_id)
     insert into outbox (id, kind, topic, event_id, endpoint_id, group_key, next_attempt_at, created_at)
     select gen_random_uuid(), 'webhook', event.type, event.id, endpoint.id, endpoint.id || ':' || event.order_id, ${at}, ${at}
-    from integration_events event
+    from event
     join webhook_endpoints endpoint on endpoint.disabled_at is null
      and (cardinality(endpoint.events) = 0 or event.type = any (endpoint.events))
-    where event.id = any (${sql.param(eventIds)}::bigint[])
     order by event.id`);
 }
 

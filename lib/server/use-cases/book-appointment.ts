@@ -1,9 +1,13 @@
 import "server-only";
+import type { Tx } from "@/db/client";
 import { appointmentsOf } from "@/db/queries/appointments";
+import { withNotas } from "@/db/queries/order-columns";
+import type { LockedOrder } from "@/db/unscoped/orders";
 import type { Owner } from "@/lib/identity/owner";
 import { moveOrder } from "@/lib/orders/order-moves";
 import type { Closed } from "@/lib/orders/service-rules";
 import { availabilityOf } from "@/lib/orders/services";
+import type { AppointmentMode } from "@/lib/scheduling/appointment";
 import { type BookRefusal, book } from "@/lib/scheduling/appointment-rules";
 import { wishAt } from "@/lib/scheduling/wish";
 import { type SeatRefusal, type SeatRequest, takeSeat } from "@/lib/server/appointments/take-seat";
@@ -20,6 +24,28 @@ export type BookAppointmentRefusal =
   | ({ code: "service_closed" } & Closed);
 
 type Booking = Pick<Deps, "db" | "clock" | "ids" | "secrets">;
+type Mine = ReturnType<typeof appointmentsOf>;
+
+/** A refused order that is booked again awaits its validation again. */
+async function awaitValidation(tx: Tx, order: LockedOrder, { customerId }: Owner, now: Date) {
+  const moved = moveOrder(order, "awaiting_validation", now);
+  if (!moved.ok) throw new Error("a rejected order cannot be validated again");
+  const actor = { type: "customer", name: customerId } as const;
+  await recordMove(tx, order, moved.value, { actor, reason: "Novo agendamento" }, now);
+}
+
+/** Is the service open to the order, and is this its first appointment, of a kind that its product allows? */
+async function mayBook(mine: Mine, order: LockedOrder, mode: AppointmentMode, today: string) {
+  const { bookableAhead, missed, isBooked } = await mine.standing(order.id);
+  const service = availabilityOf("agendamento", withNotas({ ...order, bookableAhead }), today);
+  if (!service.available) {
+    return fail({ code: "service_closed" as const, reason: service.reason, unlock: service.unlock });
+  }
+  if (isBooked) return fail({ code: "already_booked" as const });
+  return mode === "video" && !order.videoAllowed
+    ? fail({ code: "video_not_allowed" as const })
+    : ok({ missed });
+}
 
 /**
  * Books the validation of an order, in one transaction. The rules are asked with the server's clock; whether a seat is
@@ -33,15 +59,10 @@ export async function bookAppointment(
   const now = deps.clock.now();
   return deps.db.transaction(async (tx) => {
     const mine = appointmentsOf(owner, tx);
-    const locked = await mine.lock(number);
-    const held = locked && (await mine.find(number));
-    if (!held) return fail({ code: "not_found" as const });
-    const service = availabilityOf("agendamento", held.order, civilDateOf(now));
-    if (!service.available) {
-      return fail({ code: "service_closed" as const, reason: service.reason, unlock: service.unlock });
-    }
-    if (held.last?.appointment.status === "booked") return fail({ code: "already_booked" as const });
-    if (wanted.mode === "video" && !held.videoAllowed) return fail({ code: "video_not_allowed" as const });
+    const order = await mine.lock(number);
+    if (!order) return fail({ code: "not_found" as const });
+    const open = await mayBook(mine, order, wanted.mode, civilDateOf(now));
+    if (!open.ok) return open;
 
     const id = deps.ids.uuid();
     const change = { actor: owner.customerId, now };
@@ -49,20 +70,15 @@ export async function bookAppointment(
       tx,
       wanted,
       (office) =>
-        held.order.status === "awaiting_payment" && !office.bookAhead
+        order.status === "awaiting_payment" && !office.bookAhead
           ? fail({ code: "payment_first" })
-          : book(wishAt(office, wanted.mode, wanted.startsAt), held.missed, now),
-      (wish) => mine.book(id, locked.id, wish, change),
+          : book(wishAt(office, wanted.mode, wanted.startsAt), open.value.missed, now),
+      (wish) => mine.book(id, order.id, wish, change),
     );
     if (!taken.ok) return taken;
-    if (locked.status === "rejected") {
-      const again = moveOrder(locked, "awaiting_validation", now);
-      if (!again.ok) throw new Error("a rejected order cannot be validated again");
-      const actor = { type: "customer", name: owner.customerId } as const;
-      await recordMove(tx, locked, again.value, { actor, reason: "Novo agendamento" }, now);
-    }
+    if (order.status === "rejected") await awaitValidation(tx, order, owner, now);
     const { startsAt } = wanted;
-    const place = { office: taken.value.code, orderId: locked.id, orderNumber: locked.number };
+    const place = { office: taken.value.code, orderId: order.id, orderNumber: order.number };
     await tellChange(tx, deps, { kind: "booked", id, sequence: 0, startsAt, ...place });
     return ok({ id });
   });

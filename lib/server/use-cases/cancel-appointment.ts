@@ -21,18 +21,18 @@ export async function cancelAppointment(
   const now = deps.clock.now();
   return deps.db.transaction(async (tx) => {
     const mine = appointmentsOf(owner, tx);
-    const locked = await mine.lock(number);
-    const held = locked && (await mine.find(number));
-    if (!held) return fail({ code: "not_found" as const });
-    if (held.last?.appointment.status !== "booked") return fail({ code: "not_booked" as const });
-    const { appointment, office } = held.last;
+    const order = await mine.lock(number);
+    if (!order) return fail({ code: "not_found" as const });
+    const held = await mine.live(order.id);
+    if (!held) return fail({ code: "not_booked" as const });
+    const { appointment, office } = held;
     if (appointment.sequence !== sequence) return fail({ code: "stale" as const });
     const allowed = cancel({ ...appointment, office }, now);
     if (!allowed.ok) return allowed;
     const end = { status: "cancelled", actor: owner.customerId, reason, now } as const;
     const ended = await endAppointment(tx, appointment, end);
     if (!ended) return fail({ code: "stale" as const });
-    const place = { office: office.code, orderId: locked.id, orderNumber: locked.number };
+    const place = { office: office.code, orderId: order.id, orderNumber: order.number };
     await tellChange(tx, deps, { kind: "cancelled", ...ended, ...place });
     return ok(null);
   });

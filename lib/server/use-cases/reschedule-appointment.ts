@@ -27,13 +27,13 @@ export async function rescheduleAppointment(
   const now = deps.clock.now();
   return deps.db.transaction(async (tx) => {
     const mine = appointmentsOf(owner, tx);
-    const locked = await mine.lock(number);
-    const held = locked && (await mine.find(number));
-    if (!held) return fail({ code: "not_found" as const });
-    if (held.last?.appointment.status !== "booked") return fail({ code: "not_booked" as const });
-    const { appointment, office: oldOffice } = held.last;
+    const order = await mine.lock(number);
+    if (!order) return fail({ code: "not_found" as const });
+    const held = await mine.live(order.id);
+    if (!held) return fail({ code: "not_booked" as const });
+    const { appointment, office: oldOffice } = held;
     if (appointment.sequence !== sequence) return fail({ code: "stale" as const });
-    if (wanted.mode === "video" && !held.videoAllowed) return fail({ code: "video_not_allowed" as const });
+    if (wanted.mode === "video" && !order.videoAllowed) return fail({ code: "video_not_allowed" as const });
 
     const current = { ...appointment, office: oldOffice };
     const taken = await takeSeat(
@@ -44,7 +44,7 @@ export async function rescheduleAppointment(
     );
     if (!taken.ok) return taken;
     const { startsAt } = wanted;
-    const place = { office: taken.value.code, orderId: locked.id, orderNumber: locked.number };
+    const place = { office: taken.value.code, orderId: order.id, orderNumber: order.number };
     const change = { id: appointment.id, sequence: sequence + 1, startsAt };
     await tellChange(tx, deps, { kind: "moved", ...change, ...place });
     return ok({ id: appointment.id });
