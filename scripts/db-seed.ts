@@ -2,15 +2,16 @@ import { connect } from "@/db/client";
 import { demonstration, demonstrationOffices } from "@/db/seed/demonstration";
 import { randomIds } from "@/lib/server/adapters/random-ids";
 import { systemClock } from "@/lib/server/adapters/system-clock";
+import { secretsFrom } from "@/lib/server/secrets";
 import { loadDemonstration, loadOffices } from "@/lib/server/use-cases/load-demonstration";
 
-const { DATABASE_URL, PORTAL_MODE } = process.env;
-if (!DATABASE_URL) throw new Error("DATABASE_URL não está definida.");
+const { DATABASE_URL, NEXTAUTH_SECRET, PORTAL_MODE } = process.env;
+if (!DATABASE_URL || !NEXTAUTH_SECRET) throw new Error("Defina DATABASE_URL e NEXTAUTH_SECRET.");
 // Its passwords are in the README: never beside real customers.
 if (PORTAL_MODE !== "demo") throw new Error("Os dados de demonstração só entram com PORTAL_MODE=demo.");
 
 const { db, close } = connect(DATABASE_URL, { max: 2 });
-const deps = { db, clock: systemClock, ids: randomIds };
+const deps = { db, clock: systemClock, ids: randomIds, secrets: secretsFrom(NEXTAUTH_SECRET) };
 const created = await loadDemonstration(deps, demonstration(systemClock.now()));
 const offices = await loadOffices(deps, demonstrationOffices());
 console.log(

@@ -7,14 +7,14 @@ import signIns from "@/db/seed/sign-ins.json";
 import { testDatabase } from "@/db/test/database";
 import { checkPassword } from "@/lib/identity/password-rules";
 import { orderKinds, orderStatuses } from "@/lib/orders/order";
-import { randomIds } from "@/lib/server/adapters/random-ids";
+import { testDeps } from "@/lib/server/testing/test-deps";
 import { loadDemonstration, loadOffices } from "./load-demonstration";
 
 const { db, close } = await testDatabase();
 afterAll(close);
 
 const now = new Date("2026-11-25T12:00:00Z");
-const deps = { db, clock: { now: () => now }, ids: randomIds };
+const deps = { ...testDeps(db).deps, clock: { now: () => now } };
 const holders = demonstration(now);
 const files = holders.flatMap((holder) => holder.orders);
 

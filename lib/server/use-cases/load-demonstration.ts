@@ -9,7 +9,7 @@ import { importOrder } from "./import-order";
 import { moveOrderStatus } from "./move-order-status";
 import { putOffice } from "./put-office";
 
-type SeedDeps = Pick<Deps, "clock" | "ids"> & { db: Db | Tx };
+type SeedDeps = Pick<Deps, "clock" | "ids" | "secrets"> & { db: Db | Tx };
 
 /** The order and its moves, each at its own moment, so that timelines and dates are those of a real life. */
 async function loadOrder(deps: SeedDeps, { order, moves }: SeedOrder): Promise<boolean> {

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { orderEvents, orders } from "@/db/schema/orders";
 import { testDatabase } from "@/db/test/database";
 import { newCustomer, newOrder } from "@/db/test/order-rows";
+import { testDeps } from "@/lib/server/testing/test-deps";
 import { moveOrderStatus } from "./move-order-status";
 
 const { db, close } = await testDatabase();
 afterAll(close);
 
-const now = new Date("2026-11-25T12:00:00Z");
-const deps = { db, clock: { now: () => now } };
+const { deps } = testDeps(db);
+const now = deps.clock.now();
 const actor = { type: "system", name: "banco" } as const;
 const stored = async (number: string) => (await db.select().from(orders).where(eq(orders.number, number)))[0];
 const eventsOf = async (number: string) => {

@@ -4,6 +4,7 @@ import { lockOrder } from "@/db/unscoped/orders";
 import type { OrderStatus } from "@/lib/orders/order";
 import { type IllegalMove, moveOrder } from "@/lib/orders/order-moves";
 import { parseOrderNumber } from "@/lib/orders/order-number";
+import { settleAppointment } from "@/lib/server/appointments/settle-appointment";
 import type { Deps } from "@/lib/server/deps";
 import { fail, ok, type Result } from "@/lib/shared/result";
 import { type Actor, recordMove } from "./record-move";
@@ -21,16 +22,17 @@ export type OrderMove = {
 export type MoveRefusal = IllegalMove | { code: "not_found" };
 
 /**
- * Moves an order on for a system, an agent or the clock: lock, decide, write, append the event, in one transaction.
+ * Moves an order on for a system, an agent or the clock: lock, decide, write, append the event, in one transaction,
+ * which also ends an appointment that has no use any more.
  * Of two moves at once the first wins, and the second is judged by the status that the first left.
  */
 export async function moveOrderStatus(
-  { db, clock }: Pick<Deps, "clock"> & { db: Db | Tx },
+  deps: Pick<Deps, "clock" | "ids" | "secrets"> & { db: Db | Tx },
   { number, to, actor, reason = "", certificate }: OrderMove,
 ): Promise<Result<{ from: OrderStatus; to: OrderStatus }, MoveRefusal>> {
   if (!parseOrderNumber(number)) return fail({ code: "not_found" });
-  const now = clock.now();
-  return db.transaction(async (tx) => {
+  const now = deps.clock.now();
+  return deps.db.transaction(async (tx) => {
     const order = await lockOrder(tx, number);
     if (!order) return fail({ code: "not_found" as const });
     // Validity is what delivery gives: with any other move a certificate's dates would be a mistake.
@@ -38,6 +40,7 @@ export async function moveOrderStatus(
     const decision = moveOrder({ ...order, ...issued }, to, now);
     if (!decision.ok) return decision;
     await recordMove(tx, order, decision.value, { actor, reason }, now);
+    await settleAppointment(tx, deps, { orderId: order.id, to, actor: actor.name });
     return ok({ from: order.status, to });
   });
 }
