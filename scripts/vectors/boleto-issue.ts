@@ -6,7 +6,7 @@ import { judged } from "./judged";
 const issueVector = z.looseObject({
   source,
   bank: z.string(),
-  inputs: z.looseObject({ valor: z.int(), vencimento: z.string().nullable() }),
+  inputs: z.looseObject({ valor: z.int(), vencimento: z.string().nullable().default(null) }),
   expected: z.object({ codigoBarras: codeDigits, linhaDigitavel: codeDigits.optional() }),
 });
 

@@ -10,7 +10,7 @@ const ANY_DAY = "2026-01-01";
 const stated = z.object({
   codigoBarras: codeDigits.optional(),
   linhaDigitavel: codeDigits.optional(),
-  valor: z.int().optional(),
+  valor: z.int().nullish(),
   vencimento: z.string().nullish(),
   fator: z.string().optional(),
   banco: z.string().optional(),

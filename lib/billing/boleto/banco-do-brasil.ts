@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ok } from "@/lib/shared/result";
-import { bankLayout, digits, unsupported } from "./bank-layout";
+import { type BankLayout, bankLayout, digits, unsupported } from "./bank-layout";
 import { module11 } from "./check-digits";
 
 const convenio = z.string().regex(/^\d{1,20}$/);
@@ -40,7 +40,7 @@ const ofFreeNumber = bankLayout(z.object({ convenio, nossoNumero: digits(17) }),
   ok({ campoLivre: `${fields.convenio}${fields.nossoNumero}21`, nossoNumero: fields.nossoNumero }),
 );
 
-const byConvenio: Record<number, ReturnType<typeof bankLayout>> = {
+const byConvenio: Record<number, BankLayout> = {
   4: ofShortConvenio(7),
   6: ofShortConvenio(5),
   7: ofLongConvenio(10),

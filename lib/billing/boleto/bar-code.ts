@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "@/lib/shared/result";
 import { module11 } from "./check-digits";
 import { dueDateOf, dueFactorOf } from "./due-factor";
 import { linhaOf } from "./linha-digitavel";
-import type { BankCode, CodeRefusal } from "./payment-code";
+import type { BoletoCode, CodeRefusal } from "./payment-code";
 
 /** What a bank's bar code says. `dueOn` is `null` for «na apresentação». */
 export type BarCodeFields = {
@@ -51,7 +51,7 @@ export function barCodeOf(fields: BarCodeFields): Result<string, BarCodeRefusal>
  * @param readOn the civil day of reading, which decides between the two dates of a due factor
  * @returns what it says, with the 47 digits to type; or `not_a_code`, `wrong_check_digit`, `not_in_reais`
  */
-export function readBarCode(codigoBarras: string, readOn: string): Result<BankCode, CodeRefusal> {
+export function readBarCode(codigoBarras: string, readOn: string): Result<BoletoCode, CodeRefusal> {
   const { bank, currency, digit, dueFactor, amount } = BAR_CODE.exec(codigoBarras)?.groups ?? {};
   if (!bank || !dueFactor) return fail({ code: "not_a_code" });
   if (digit !== generalDigit(codigoBarras.slice(0, 4) + codigoBarras.slice(5)))

@@ -1,7 +1,7 @@
 type Codes = { codigoBarras: string; linhaDigitavel: string };
 
 /** A bank's boleto. An amount of 0 is one that the payer says; `dueOn` is `null` for «na apresentação». */
-export type BankCode = Codes & {
+export type BoletoCode = Codes & {
   kind: "boleto";
   bank: string;
   amountCents: number;
@@ -18,7 +18,7 @@ export type ArrecadacaoCode = Codes & {
   dueOn: null;
 };
 
-export type PaymentCode = BankCode | ArrecadacaoCode;
+export type PaymentCode = BoletoCode | ArrecadacaoCode;
 
 /** `not_a_code`: of no known form. `not_in_reais`: the norm knows no other currency than 9. */
 export type CodeRefusal = { code: "not_a_code" | "wrong_check_digit" | "not_in_reais" };
