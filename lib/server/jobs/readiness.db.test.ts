@@ -1,7 +1,8 @@
 import { createServer, type Socket } from "node:net";
-import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { connect } from "@/db/client";
 import { outbox } from "@/db/schema/delivery";
+import { apiKeys, webhookEndpoints } from "@/db/schema/integration";
 import { testDatabase } from "@/db/test/database";
 import { readiness } from "./readiness";
 
@@ -9,6 +10,19 @@ const database = await testDatabase();
 afterAll(database.close);
 beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => undefined));
 afterEach(() => void vi.restoreAllMocks());
+
+const ago = (seconds: number) => new Date(Date.now() - seconds * 1000);
+
+/** A row that has been due for so many seconds; not yet when negative. */
+const due = (seconds: number, own: Partial<typeof outbox.$inferInsert> = {}) => ({
+  id: crypto.randomUUID(),
+  kind: "email" as const,
+  topic: "signUpCode",
+  payload: "-",
+  nextAttemptAt: ago(seconds),
+  createdAt: ago(9000),
+  ...own,
+});
 
 const GONE = { ready: false, database: false, migrations: false, outboxAgeSeconds: null, outboxParked: null };
 
@@ -32,14 +46,6 @@ test("a migrated database with nothing to send is ready", async () => {
 });
 
 test("says how long the oldest message has been due", async () => {
-  const due = (seconds: number) => ({
-    id: crypto.randomUUID(),
-    kind: "email" as const,
-    topic: "signUpCode",
-    payload: "-",
-    nextAttemptAt: new Date(Date.now() - seconds * 1000),
-    createdAt: new Date(),
-  });
   const finished = [
     { ...due(9000), status: "sent" as const },
     { ...due(9000), status: "parked" as const },
@@ -49,6 +55,65 @@ test("says how long the oldest message has been due", async () => {
   expect(outboxParked).toBe(1);
   expect(outboxAgeSeconds).toBeGreaterThanOrEqual(600);
   expect(outboxAgeSeconds).toBeLessThan(660);
+});
+
+describe("a webhook is late", () => {
+  const apiKeyId = crypto.randomUUID();
+  beforeAll(async () => {
+    const key = { id: apiKeyId, name: "ERP", prefix: "p", secretHash: "h", scopes: [], createdAt: ago(0) };
+    await database.db.insert(apiKeys).values(key);
+  });
+  beforeEach(async () => {
+    await database.db.delete(outbox);
+    await database.db.delete(webhookEndpoints);
+  });
+
+  type Endpoint = Partial<typeof webhookEndpoints.$inferInsert>;
+
+  /** How late the outbox says it is when rows wait for an endpoint. */
+  async function ageWith(endpoint: Endpoint, rows: Partial<typeof outbox.$inferInsert>[]) {
+    const id = crypto.randomUUID();
+    const times = { createdAt: ago(9000), updatedAt: ago(9000) };
+    const row = { id, apiKeyId, url: `https://erp.example/${id}`, events: [], secret: "-", ...times };
+    await database.db.insert(webhookEndpoints).values({ ...row, ...endpoint });
+    const webhook = { kind: "webhook", topic: "order.created", payload: null, endpointId: id } as const;
+    await database.db.insert(outbox).values(rows.map((own) => due(9000, { ...webhook, ...own })));
+    return (await readiness(database.db)).outboxAgeSeconds ?? -1;
+  }
+
+  test.each<[string, number, Endpoint, Partial<typeof outbox.$inferInsert>[]]>([
+    ["when its receiver answers", 9000, {}, [{}]],
+    ["not when its receiver is disabled", 0, { disabledAt: ago(100) }, [{}]],
+    ["not when its receiver is paused", 0, { pausedUntil: ago(-100) }, [{}]],
+    ["from the end of its receiver's pause on", 100, { pausedUntil: ago(100) }, [{}]],
+    ["not before its next try", 0, {}, [{ nextAttemptAt: ago(-100) }]],
+    [
+      "not while an earlier one of its order waits for its next try",
+      0,
+      {},
+      [{ groupKey: "a", nextAttemptAt: ago(-100) }, { groupKey: "a" }],
+    ],
+    [
+      "when only another order's waits for its next try",
+      9000,
+      {},
+      [{ groupKey: "a", nextAttemptAt: ago(-100) }, { groupKey: "b" }],
+    ],
+  ])("%s", async (_, seconds, endpoint, rows) => {
+    const age = await ageWith(endpoint, rows);
+    expect(age).toBeGreaterThanOrEqual(seconds);
+    expect(age).toBeLessThan(seconds + 60);
+  });
+
+  test("by the latest of several receivers, and by an e-mail that is later still", async () => {
+    await ageWith({ disabledAt: ago(0) }, [{}]);
+    await ageWith({}, [{ nextAttemptAt: ago(300) }]);
+    expect(await ageWith({}, [{ nextAttemptAt: ago(200) }])).toBeGreaterThanOrEqual(300);
+    await database.db.insert(outbox).values(due(600));
+    const { outboxAgeSeconds } = await readiness(database.db);
+    expect(outboxAgeSeconds).toBeGreaterThanOrEqual(600);
+    expect(outboxAgeSeconds).toBeLessThan(660);
+  });
 });
 
 test("a database that is a migration behind is not ready", async () => {

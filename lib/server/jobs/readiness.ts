@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import journal from "@/db/migrations/meta/_journal.json";
 import { logError } from "@/lib/server/log";
+import { webhooksDueSince } from "@/lib/server/webhooks/claim-webhook";
 
 // With the answer itself still under two seconds.
 const PATIENCE_MS = 1_800;
@@ -23,10 +24,13 @@ const NOT_READY: Readiness = {
   outboxParked: null,
 };
 
+const mailDueSince = sql`(
+  select min(next_attempt_at) from outbox where status = 'pending' and kind <> 'webhook')`;
+
 async function ask(db: Db): Promise<Readiness> {
   const [row] = await db.execute<{ applied: number; age: number | null; parked: number }>(sql`
     select (select count(*)::int from drizzle.__drizzle_migrations) as applied,
-           (select extract(epoch from now() - min(next_attempt_at))::int from outbox where status = 'pending') as age,
+           extract(epoch from now() - least(${mailDueSince}, ${webhooksDueSince}))::int as age,
            (select count(*)::int from outbox where status = 'parked') as parked`);
   const migrations = (row?.applied ?? 0) >= journal.entries.length;
   return {
@@ -40,7 +44,7 @@ async function ask(db: Db): Promise<Readiness> {
 
 /**
  * What a load balancer and the people on watch need; no secrets. `outboxAgeSeconds`: how long the oldest unsent row has
- * been due; `outboxParked`: how many were refused for good and wait for a person. A silent database counts as gone.
+ * been due and nobody but the portal was the cause; `outboxParked`: how many were refused for good and wait for a person. A silent database counts as gone.
  */
 export async function readiness(db: Db): Promise<Readiness> {
   let timer: NodeJS.Timeout | undefined;

@@ -7,7 +7,7 @@ export type WebhookEndpoint = {
   id: string;
   url: string;
   events: EventType[];
-  /** Failures in a row; until `pausedUntil` it is left alone. */
+  /** Failures in a row; until `pausedUntil` it is left alone, or was, when that is past. */
   failures: number;
   pausedUntil: Date | null;
   disabledAt: Date | null;

@@ -27,12 +27,10 @@ function reasonOf(answer: PostAnswer): string {
   return isRedirect ? `${answer.status}: redirects are not followed` : `status ${answer.status}`;
 }
 
+/** `paused_until` stays, in the past now: since then what waits for it is late by us (`webhooksDueSince`). */
 async function forgetFailures({ db }: Held, { id, failures }: EndpointRow) {
   if (failures === 0) return;
-  await db
-    .update(webhookEndpoints)
-    .set({ failures: 0, pausedUntil: null })
-    .where(eq(webhookEndpoints.id, id));
+  await db.update(webhookEndpoints).set({ failures: 0 }).where(eq(webhookEndpoints.id, id));
 }
 
 /** The receiver wants nothing more (Standard Webhooks: «410 Gone»). What still waits is parked by `parkStranded`. */

@@ -23,7 +23,9 @@ const endpointView = z
     url: z.string(),
     events: z.array(z.enum(eventTypes)).meta({ description: "Nenhum: todos" }),
     failures: z.int().meta({ description: "Falhas seguidas" }),
-    pausedUntil: instant.nullable(),
+    pausedUntil: instant
+      .nullable()
+      .meta({ description: "Depois de uma falha, até quando nada é enviado. No passado: já voltou." }),
     disabledAt: instant.nullable(),
     previousSecretUntil: instant.nullable(),
     version: z.int(),
