@@ -75,7 +75,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-forwarded-proto", new URL(APP_URL).protocol.slice(0, -1));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", csp);
-  for (const [name, value] of Object.entries(fixedHeaders(APP_URL))) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(fixedHeaders(APP_URL, path))) response.headers.set(name, value);
   if (csrf) response.cookies.set(names.csrf, csrf, cookieOptions(APP_URL));
   return response;
 }

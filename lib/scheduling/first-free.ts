@@ -10,6 +10,8 @@ export type OfficeAgenda = {
   office: OfficeSchedule & { holidays: OfficeHoliday[] };
   booked: Booking[];
   now: Date;
+  /** A time that the customer holds there already: it is no new one. */
+  held?: Date | null;
 };
 
 /** The first and the last day on which an office may have free times: today by its clocks, and its horizon. */
@@ -19,9 +21,15 @@ export function bookableDays({ office, now }: OfficeAgenda): { today: number; la
 }
 
 /** The free times on days of an office, both included. */
-export function freeOn({ office, booked, now }: OfficeAgenda, firstDay: number, lastDay: number): Slot[] {
+export function freeOn(
+  { office, booked, now, held = null }: OfficeAgenda,
+  firstDay: number,
+  lastDay: number,
+): Slot[] {
   const [from, to] = [dateOfDay(firstDay), dateOfDay(lastDay)];
-  return availableSlots({ office, holidays: holidaysBetween(office, from, to), booked, now, from, to });
+  const holidays = holidaysBetween(office, from, to);
+  const slots = availableSlots({ office, holidays, booked, now, from, to });
+  return held ? slots.filter(({ start }) => Date.parse(start) !== held.getTime()) : slots;
 }
 
 /** The first free time of an office. Looked for a week at a time: most offices have one in the first. */

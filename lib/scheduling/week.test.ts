@@ -95,6 +95,11 @@ test("the chosen day is the one asked for when it has times, else the first that
     expect(chosenDay(week, wanted)?.date).toBe("2026-11-25");
 });
 
+test("a time that the customer holds already is no new one", () => {
+  const held = { ...agenda(NOW), held: new Date("2026-11-26T11:00:00Z") };
+  expect(counts(weekOf(held, undefined))).toBe("3 3 4 4 4 4 4");
+});
+
 test("a closed day says why, where the office says it", () => {
   const closures = [
     { from: "2026-12-28", to: "2026-12-29", reason: "Recesso" },

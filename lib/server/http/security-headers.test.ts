@@ -37,6 +37,20 @@ describe("the policy of a page", () => {
 });
 
 test("HSTS is sent over https alone", () => {
-  expect(fixedHeaders("https://portal.example")).toHaveProperty("Strict-Transport-Security");
-  expect(fixedHeaders("http://localhost:3000")).not.toHaveProperty("Strict-Transport-Security");
+  expect(fixedHeaders("https://portal.example", "/")).toHaveProperty("Strict-Transport-Security");
+  expect(fixedHeaders("http://localhost:3000", "/")).not.toHaveProperty("Strict-Transport-Security");
+});
+
+test("camera and microphone are for the page that tries them, and for no other", () => {
+  const policy = (path: string) => fixedHeaders("https://portal.example", path)["Permissions-Policy"];
+  expect(policy("/pedidos/4501/agendamento/camera")).toContain("camera=(self), microphone=(self)");
+  for (const path of [
+    "/",
+    "/pedidos/4501/agendamento",
+    "/pedidos/4501/agendamento/camera/mais",
+    "/pedidos/x/agendamento/camera",
+    "/presenca/agendamento/camera",
+    "/caixa-de-correio/pedidos/4501/agendamento/camera",
+  ])
+    expect(policy(path)).toContain("camera=(), microphone=()");
 });

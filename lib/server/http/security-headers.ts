@@ -40,8 +40,16 @@ export function contentSecurityPolicy(facts: Facts): string {
   ].join("; ");
 }
 
-/** Headers of every answer. HSTS only where there is https to insist on. */
-export function fixedHeaders(appUrl: string): Record<string, string> {
+const CAMERA_CHECK = /^\/pedidos\/\d+\/agendamento\/camera$/;
+
+/** Camera and microphone are for the one page that tries them before a videoconference. */
+function permissionsPolicy(path: string): string {
+  const media = CAMERA_CHECK.test(path) ? "(self)" : "()";
+  return `camera=${media}, microphone=${media}, geolocation=(self), payment=()`;
+}
+
+/** Headers of the answer to a path. HSTS only where there is https to insist on. */
+export function fixedHeaders(appUrl: string, path: string): Record<string, string> {
   return {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -49,7 +57,7 @@ export function fixedHeaders(appUrl: string): Record<string, string> {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(self), payment=()",
+    "Permissions-Policy": permissionsPolicy(path),
     ...(appUrl.startsWith("https://") && {
       "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
     }),
