@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Refusal } from "../lib/console.mjs";
+import { Refusal } from "@/scripts/lib/console.mjs";
 
 /** The text of a bank's file, one character a byte: its columns are bytes, whatever letters a name has. */
 export function readBankFile(path: string): string {

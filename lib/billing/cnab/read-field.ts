@@ -1,3 +1,4 @@
+import { isCivilDate } from "./civil-date";
 import type { Field, Layout, Values } from "./tables/field";
 
 /** What a field holds that it must not, in words, with its positions. */
@@ -17,9 +18,7 @@ function civilDate(content: string): string | null | undefined {
   if (/^([089])\1*$/.test(content)) return null;
   const year = content.length === 8 ? content.slice(4) : `20${content.slice(4)}`;
   const iso = `${year}-${content.slice(2, 4)}-${content.slice(0, 2)}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  // Date.parse takes the 31st of a month of thirty days.
-  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(iso) ? undefined : iso;
+  return isCivilDate(iso) ? iso : undefined;
 }
 
 /**

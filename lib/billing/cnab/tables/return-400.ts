@@ -73,7 +73,7 @@ const santander: Return400 = {
 const bradesco: Return400 = {
   fileNumber: text(109, 113),
   detailType: "1",
-  detail: { ...shared, titleId: text(127, 146), nossoNumero: text(71, 81), motives: text(319, 328) },
+  detail: { ...shared, titleId: text(63, 82), nossoNumero: text(71, 81), motives: text(319, 328) },
   motiveWidth: 2,
   pix: { type: "4", fields: { location: text(29, 105), txid: text(106, 140) } },
   totals: [

@@ -1,0 +1,17 @@
+import { fail, type Result } from "@/lib/shared/result";
+import type { Remittance, RemittanceRefusal } from "./remittance";
+import { remittances240, remittances400 } from "./tables/remittances";
+import { write240 } from "./write-240";
+import { write400 } from "./write-400";
+
+/**
+ * Writes a remittance for a bank, in CNAB 240 or 400: capitals of ASCII, every line exactly as wide as the format, CR and
+ * LF. Names and addresses are cut where the layout ends; whatever else does not fit refuses the whole file.
+ */
+export function writeRemittance(remittance: Remittance): Result<string, RemittanceRefusal> {
+  const { bank, format } = remittance;
+  if (remittance.instructions.length === 0) return fail({ code: "empty" });
+  if (format === "240") return write240(remittance, remittances240[bank]);
+  const layout = remittances400[bank];
+  return layout ? write400(remittance, layout) : fail({ code: "unsupported", bank, format });
+}
