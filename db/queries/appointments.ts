@@ -62,7 +62,7 @@ export function appointmentsOf(owner: Owner, db: Db | Tx) {
       .select()
       .from(orders)
       .where(and(own, eq(orders.number, number)))
-      .for("update");
+      .for("no key update");
     return row;
   }
 

@@ -55,7 +55,7 @@ export function orderDraftsOf(owner: Owner, db: Db | Tx) {
       .select()
       .from(orders)
       .where(and(own, eq(orders.number, number)))
-      .for("update");
+      .for("no key update");
     return row;
   }
 

@@ -68,9 +68,11 @@ type End = { status: "attended" | "missed" | "cancelled"; actor: string; reason?
  */
 export async function endAppointment(
   tx: Tx,
-  { id, sequence: read }: Pick<AgendaRow["appointment"], "id" | "sequence">,
+  { id, sequence: read, officeId }: Pick<AgendaRow["appointment"], "id" | "sequence" | "officeId">,
   { status, actor, reason = "", now }: End,
 ): Promise<AgendaRow["appointment"] | undefined> {
+  // The office before the appointment, as one that changes its rules locks them: the event refers to it.
+  await tx.select({ id: offices.id }).from(offices).where(eq(offices.id, officeId)).for("key share");
   const sequence = status === "cancelled" ? read + 1 : read;
   const [ended] = await tx
     .update(appointments)
@@ -78,7 +80,7 @@ export async function endAppointment(
     .where(and(eq(appointments.id, id), eq(appointments.status, "booked"), eq(appointments.sequence, read)))
     .returning();
   if (!ended) return undefined;
-  const { officeId, startsAt } = ended;
+  const { startsAt } = ended;
   const event = { appointmentId: id, sequence, kind: status, officeId, startsAt, actor, reason, at: now };
   await tx.insert(appointmentEvents).values(event);
   return ended;

@@ -61,7 +61,7 @@ export async function claimDue(tx: Tx, due: SQL | undefined, id: string): Promis
     .from(orders)
     .innerJoin(customers, eq(customers.id, orders.customerId))
     .where(and(eq(orders.id, id), due))
-    .for("update", { of: orders, skipLocked: true });
+    .for("no key update", { of: orders, skipLocked: true });
   return row && { ...row.order, holderName: row.holderName, email: row.email };
 }
 

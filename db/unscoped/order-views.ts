@@ -20,7 +20,7 @@ export async function findOrderWithHolder(db: Db | Tx, number: string): Promise<
 
 /** The same, held until the transaction ends, so that changes come one after the other. */
 export async function lockOrderWithHolder(tx: Tx, number: string): Promise<OrderWithHolder | undefined> {
-  const [row] = await views(tx).where(eq(orders.number, number)).for("update", { of: orders });
+  const [row] = await views(tx).where(eq(orders.number, number)).for("no key update", { of: orders });
   return row;
 }
 

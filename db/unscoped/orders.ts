@@ -6,9 +6,12 @@ import type { MovingOrder } from "@/lib/orders/order-moves";
 
 export type LockedOrder = typeof orders.$inferSelect;
 
-/** Holds the order until the transaction ends, so that moves come one after the other. */
+/**
+ * Holds the order until the transaction ends, so that moves come one after the other. Not its key: whoever holds an
+ * appointment and appends an event that refers to the order would wait for us while we wait for the appointment.
+ */
 export async function lockOrder(tx: Tx, number: string): Promise<LockedOrder | undefined> {
-  const [row] = await tx.select().from(orders).where(eq(orders.number, number)).for("update");
+  const [row] = await tx.select().from(orders).where(eq(orders.number, number)).for("no key update");
   return row;
 }
 
