@@ -6,6 +6,7 @@ import { rowSet } from "./row-set";
 
 export type NewCustomer = Omit<typeof customers.$inferInsert, "id">;
 type NewOrder = typeof orders.$inferInsert;
+export type NewEvent = typeof orderEvents.$inferInsert;
 
 const listOf = (values: readonly string[]) => sql`${sql.param(values)}::text[]`;
 
@@ -69,7 +70,7 @@ export async function insertOrders(tx: Tx, rows: readonly NewOrder[]): Promise<n
   return inserted.count;
 }
 
-export async function appendEvents(tx: Tx, rows: readonly (typeof orderEvents.$inferInsert)[]) {
+export async function appendEvents(tx: Tx, rows: readonly NewEvent[]) {
   const { columns, set } = rowSet(orderEvents, rows);
   await tx.execute(sql`insert into ${orderEvents} (${columns}) select ${columns} from ${set}`);
 }

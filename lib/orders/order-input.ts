@@ -115,7 +115,9 @@ export const orderInput = z
     expiresOn: day
       .nullable()
       .default(null)
-      .describe("Último dia para pagamento e validação. Sem ele vale o prazo do portal."),
+      .describe(
+        "Último dia para pagamento e validação. Sem ele valem 90 dias, do pedido ou, se já passaram, de quando ele chega. Um pedido novo cujo último dia já passou entra como expirado, e o cliente não é avisado.",
+      ),
     priceCents: z.int().min(0).max(MOST_CENTS).describe("Preço em centavos."),
     payer: payerInput,
     paymentTerms: z.enum(paymentTerms).describe("«invoiced» (empenho) só para órgão público."),

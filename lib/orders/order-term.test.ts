@@ -1,13 +1,18 @@
 import { expect, test } from "vitest";
 import { orderStatuses } from "./order";
-import { daysLeft, termFrom, termHasEnded, termOnceVisitIsNeeded } from "./order-term";
+import { daysLeft, termHasEnded, termOnArrival, termOnceVisitIsNeeded } from "./order-term";
 import { sampleOrder } from "./sample-order";
 
 test.each([
   ["2026-11-20", "2027-02-18"],
   ["2027-12-01", "2028-02-29"],
 ])("an order placed on %s runs until %s", (placedOn, expected) => {
-  expect(termFrom(placedOn)).toBe(expected);
+  expect(termOnArrival(placedOn, placedOn)).toBe(expected);
+});
+
+test("an order that comes when that is over runs a whole term from then; on the last day it is not over", () => {
+  expect(termOnArrival("2026-08-27", "2026-11-25")).toBe("2026-11-25");
+  expect(termOnArrival("2026-08-26", "2026-11-25")).toBe("2027-02-23");
 });
 
 test.each([

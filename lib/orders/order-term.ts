@@ -10,8 +10,17 @@ const running: readonly OrderStatus[] = runningStatuses;
 export const civilDayAfter = (day: string, days: number): string =>
   format(addDays(parseISO(day), days), "yyyy-MM-dd");
 
-/** The last civil day of an order placed on a civil day, «yyyy-MM-dd» both. */
-export const termFrom = (placedOn: string): string => civilDayAfter(placedOn, TERM_DAYS);
+/** The last civil day of a whole term that begins on a civil day, «yyyy-MM-dd» both. */
+const termFrom = (placedOn: string): string => civilDayAfter(placedOn, TERM_DAYS);
+
+/**
+ * The term of an order for which the sales system names none: from when it was placed, or from today when that is over
+ * already, since nobody has said that it ended.
+ */
+export function termOnArrival(placedOn: string, today: string): string {
+  const term = termFrom(placedOn);
+  return term < today ? termFrom(today) : term;
+}
 
 export type RunningStatus = (typeof runningStatuses)[number];
 

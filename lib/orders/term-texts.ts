@@ -13,13 +13,16 @@ export const missingText = {
   rejected: "A validação foi recusada: veja o motivo no histórico do pedido e agende uma nova validação.",
 } satisfies Record<RunningStatus, string>;
 
-/** Why the clock ended an order, as its timeline says it before the date. */
-export const endedText = {
+const endedText = {
   draft: "O pedido não foi concluído até",
   awaiting_payment: "O pagamento não foi confirmado até",
   awaiting_validation: "A validação não foi feita até",
   rejected: "Uma nova validação não foi feita até",
 } satisfies Record<RunningStatus, string>;
+
+/** Why the end of its term ended an order, as its timeline says it. */
+export const endedReason = ({ status, expiresOn }: { status: RunningStatus; expiresOn: string }): string =>
+  `${endedText[status]} ${formatCivilDate(expiresOn)}`;
 
 const howLong = (left: number, day: string) => {
   if (left === 0) return `O pedido vale até hoje, ${day}.`;

@@ -6,11 +6,11 @@ import type { OrderStatus } from "@/lib/orders/order";
 import { orderPath } from "@/lib/orders/order-number";
 import { isRunning, termOnceVisitIsNeeded } from "@/lib/orders/order-term";
 import { noticeDue } from "@/lib/orders/term-notice";
-import { endedText, missingText } from "@/lib/orders/term-texts";
+import { endedReason, missingText } from "@/lib/orders/term-texts";
 import type { Deps } from "@/lib/server/deps";
 import { enqueueEmail } from "@/lib/server/outbox/enqueue-email";
 import { moveOrderStatus } from "@/lib/server/use-cases/move-order-status";
-import { civilDateOf, formatCivilDate } from "@/lib/shared/dates";
+import { civilDateOf } from "@/lib/shared/dates";
 
 /** What the clock does with an order that the transaction holds. @returns whether there was anything to do */
 export type TermStep = (tx: Tx, held: Deps, order: DueOrder) => Promise<boolean>;
@@ -34,7 +34,7 @@ const factsOf = ({ holderName, number, product, expiresOn }: DueOrder) => ({
 /** Ends an order whose term is over. */
 export const endOrder: TermStep = async (tx, held, order) => {
   if (!isRunning(order)) return false;
-  const reason = `${endedText[order.status]} ${formatCivilDate(order.expiresOn)}`;
+  const reason = endedReason(order);
   await moveByClock(tx, held, order.number, "expired", reason);
   const message = orderExpired({ ...factsOf(order), reason, paid: order.paidAt !== null });
   await enqueueEmail(tx, held, order.email, message);

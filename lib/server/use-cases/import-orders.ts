@@ -11,7 +11,7 @@ import type { OrderInput } from "@/lib/orders/order-input";
 import type { Deps } from "@/lib/server/deps";
 import { publishEvents } from "@/lib/server/integration/publish-events";
 import { fail, ok, type Result } from "@/lib/shared/result";
-import { customerRow, type OrderRow, orderRow } from "./import-order-rows";
+import { customerRow, firstEvents, type OrderRow, orderRow } from "./import-order-rows";
 
 export type ImportDeps = Pick<Deps, "clock" | "ids"> & { db: Db | Tx };
 export type Imported = Result<{ id: string; created: boolean }, { code: "number_taken" }>;
@@ -23,12 +23,7 @@ const MOST_ATTEMPTS = 10;
 /** Another import took a number between our look and our write. */
 class Overtaken extends Error {}
 
-async function tell(tx: Tx, rows: readonly OrderRow[], actor: string, now: Date) {
-  const first = { fromStatus: null, actorType: "system" as const, actor };
-  await appendEvents(
-    tx,
-    rows.map(({ id, status, placedAt }) => ({ ...first, orderId: id, toStatus: status, at: placedAt })),
-  );
+async function publishCreated(tx: Tx, rows: readonly OrderRow[], now: Date) {
   const events = rows.map(({ id, number, status, kind, product }) => ({
     type: "order.created" as const,
     orderId: id,
@@ -45,13 +40,18 @@ async function create(tx: Tx, news: readonly NewOrder[], actor: string, now: Dat
   for (const { input } of news)
     people.set(input.holder.cpf, customerRow(input, people.get(input.holder.cpf), now));
   const customers = await customersForOrders(tx, [...people.values()]);
-  const rows = news.map(({ id, input }) => {
+  const made = news.map(({ id, input }) => {
     const customerId = customers.get(input.holder.cpf);
     if (!customerId) throw new Error("a customer that was just written is missing");
-    return orderRow(input, id, customerId, now);
+    return { input, row: orderRow(input, id, customerId, now) };
   });
+  const rows = made.map(({ row }) => row);
   if ((await insertOrders(tx, rows)) < rows.length) throw new Overtaken();
-  await tell(tx, rows, actor, now);
+  await appendEvents(
+    tx,
+    made.flatMap(({ input, row }) => firstEvents(input, row, actor, now)),
+  );
+  await publishCreated(tx, rows, now);
 }
 
 async function importOnce(
