@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { email } from "@/lib/shared/email-input";
 import { parseCpf } from "./cpf";
 import { hasUnseenCharacters, tidyLine } from "./plain-text";
 
 /** Checks between fields run even when one was refused, so that a form comes back once with all its faults. */
 export const always = ({ value }: { value: unknown }) => typeof value === "object" && value !== null;
 
-const LONGEST_EMAIL = 254;
 const LONGEST_PASSWORD_READ = 1000;
 
 const text = (missing: string) => z.string({ error: missing });
@@ -19,14 +19,13 @@ export const cpfField = text("Digite o CPF.").transform((typed, context) => {
   return z.NEVER;
 });
 
-const EMAIL = z.email();
-
-/** E-mail → lower case, ASCII; 254 characters at most (RFC 5321, 4.5.3.1.3). */
+/** E-mail → lower case, ASCII. */
 export const emailField = text("Digite o e-mail.").transform((typed, context) => {
-  const email = typed.trim();
-  // Checked before lower case and never composed: the Kelvin sign would turn into a plain «k», somebody else's address.
-  if (email.length <= LONGEST_EMAIL && EMAIL.safeParse(email).success) return email.toLowerCase();
-  const message = email ? "O e-mail não está completo. Exemplo: nome@provedor.com.br." : "Digite o e-mail.";
+  const read = email.safeParse(typed);
+  if (read.success) return read.data;
+  const message = typed.trim()
+    ? "O e-mail não está completo. Exemplo: nome@provedor.com.br."
+    : "Digite o e-mail.";
   context.addIssue({ code: "custom", message });
   return z.NEVER;
 });

@@ -1,5 +1,6 @@
 import { isValidCnpj, isValidCpf } from "@brazilian-utils/brazilian-utils";
 import { z } from "zod";
+import { email } from "@/lib/shared/email-input";
 import { line, lineOrNothing } from "@/lib/shared/line-input";
 import { certificateMedia, certificateTypes, orderKinds, paymentTerms } from "./order";
 import { ORDER_NUMBER } from "./order-number";
@@ -55,13 +56,7 @@ export const holderInput = z.strictObject({
   cpf,
   name: line(120),
   birthDate: day.nullable().default(null),
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .max(254)
-    .check(z.email("Informe um e-mail válido."))
-    .describe("O cadastro do titular é conferido com este e-mail."),
+  email: email.describe("O cadastro do titular é conferido com este e-mail."),
   phone: z
     .string()
     .regex(/^\d{10,11}$/, "O telefone tem DDD e número: 10 ou 11 algarismos.")
