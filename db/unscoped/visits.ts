@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { missed, movesMade } from "@/db/queries/appointment-counts";
 import { customers } from "@/db/schema/customers";
@@ -27,16 +27,3 @@ export async function findVisit(db: Db | Tx, appointmentId: string): Promise<Vis
   const [row] = await visits(db).where(eq(appointments.id, appointmentId));
   return row;
 }
-
-/** When the live appointments of an office are, from a moment on. */
-export const findLiveTimes = (db: Db | Tx, officeId: string, from: Date) =>
-  db
-    .select({ start: appointments.startsAt, end: appointments.endsAt })
-    .from(appointments)
-    .where(
-      and(
-        eq(appointments.officeId, officeId),
-        eq(appointments.status, "booked"),
-        gt(appointments.endsAt, from),
-      ),
-    );

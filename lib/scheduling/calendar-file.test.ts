@@ -1,7 +1,6 @@
-import ICAL from "ical.js";
-import ical from "node-ical";
 import { describe, expect, test } from "vitest";
 import { type CalendarEntry, calendarFile, calendarMethod } from "./calendar-file";
+import { readBack } from "./read-calendar";
 
 const entry: CalendarEntry = {
   appointmentId: "0190a1b2-0000-7000-8000-000000000001",
@@ -24,48 +23,6 @@ const unfolded = (text: string) => text.replaceAll("\r\n ", "").split("\r\n");
 
 const HOSTILE =
   'x\r\nBEGIN:VEVENT\nUID:falso\rATTENDEE:mailto:a@b\u2028END:VCALENDAR\u0085\v\f\0;,\\ "ok" \ud800 👩🏽‍💻';
-
-/** What each of two independent readers makes of a file, in one form. */
-function readBack(text: string) {
-  const component = new ICAL.Component(ICAL.parse(text));
-  const vevents = component.getAllSubcomponents("vevent");
-  const event = new ICAL.Event(vevents[0] as ICAL.Component);
-  const byIcalJs = {
-    method: component.getFirstPropertyValue("method"),
-    count: vevents.length,
-    uid: event.uid,
-    sequence: event.sequence,
-    start: event.startDate.toJSDate().toISOString(),
-    end: event.endDate.toJSDate().toISOString(),
-    summary: event.summary,
-    description: event.description,
-    location: event.location,
-    status: event.component.getFirstPropertyValue("status"),
-    organizer: event.organizer,
-    attendee: event.attendees[0]?.getFirstValue(),
-    attendeeName: event.attendees[0]?.getFirstParameter("cn"),
-  };
-  const parsed = ical.sync.parseICS(text);
-  const nodeEvents = Object.values(parsed).filter((one) => one?.type === "VEVENT");
-  // biome-ignore lint/suspicious/noExplicitAny: the reader's types know less than it reads
-  const other = nodeEvents[0] as any;
-  const byNodeIcal = {
-    method: other.method,
-    count: nodeEvents.length,
-    uid: other.uid,
-    sequence: Number(other.sequence),
-    start: other.start.toISOString(),
-    end: other.end.toISOString(),
-    summary: other.summary,
-    description: other.description,
-    location: other.location,
-    status: other.status,
-    organizer: other.organizer.val,
-    attendee: other.attendee.val,
-    attendeeName: other.attendee.params.CN.replaceAll('"', ""),
-  };
-  return { byIcalJs, byNodeIcal };
-}
 
 const expected = {
   method: "REQUEST",

@@ -32,3 +32,11 @@ test("shows the newest first", async () => {
   await mailbox.send(message("dois"));
   expect((await newestMessages(db)).map(({ subject }) => subject)).toEqual(["dois", "um"]);
 });
+
+test("keeps what is attached", async () => {
+  const file = { filename: "agendamento.ics", contentType: "text/calendar; method=REQUEST; charset=utf-8" };
+  const one = { ...message("com anexo"), attachments: [{ ...file, content: Buffer.from("ação") }] };
+  await mailbox.send(one);
+  const kept = await findMessage(db, one.idempotencyKey);
+  expect(kept?.attachments).toEqual([{ ...file, content: Buffer.from("ação").toString("base64") }]);
+});

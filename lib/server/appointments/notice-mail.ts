@@ -1,5 +1,6 @@
 import "server-only";
-import { findLiveTimes, type Visit } from "@/db/unscoped/visits";
+import type { Db, Tx } from "@/db/client";
+import type { Visit } from "@/db/unscoped/visits";
 import type { AppointmentFacts, VisitFacts } from "@/emails/appointment-facts";
 import {
   appointmentBooked,
@@ -14,16 +15,14 @@ import { documentsToBring, whoComesText } from "@/lib/orders/documents";
 import type { Notice } from "@/lib/scheduling/appointment-notice";
 import { changeableUntil, missesLeft, movesLeft } from "@/lib/scheduling/appointment-rules";
 import { isEndReason } from "@/lib/scheduling/end-reasons";
-import { bookableDays, freeOn } from "@/lib/scheduling/first-free";
 import { videoRoom } from "@/lib/scheduling/video-room";
 import type { Deps } from "@/lib/server/deps";
 import { civilDateOf } from "@/lib/shared/dates";
 
+import { nextFreeTimes } from "./next-free-times";
 import { presenceKey } from "./presence-key";
 
-type Writing = Pick<Deps, "clock" | "secrets"> & { db: Parameters<typeof findLiveTimes>[0] };
-
-const TIMES_OFFERED = 3;
+type Writing = Pick<Deps, "clock" | "secrets"> & { db: Db | Tx };
 
 function factsOf({ appointment, office, order, holder }: Visit): AppointmentFacts {
   const { code, name, streetType, street, streetNumber, complement, district, cep, city, state } = office;
@@ -65,15 +64,6 @@ function changeMail(visit: Visit, now: Date): EmailMessage {
     : appointmentMoved(visitFactsOf(visit, now));
 }
 
-async function displacedMail({ db, clock }: Writing, visit: Visit): Promise<EmailMessage> {
-  const { office } = visit;
-  const now = clock.now();
-  const agenda = { office, booked: await findLiveTimes(db, office.id, now), now };
-  const { today, last } = bookableDays(agenda);
-  const free = office.active ? freeOn(agenda, today, last).slice(0, TIMES_OFFERED) : [];
-  return appointmentDisplaced({ ...factsOf(visit), freeTimes: free.map(({ start }) => start) });
-}
-
 function reminderMail({ clock, secrets }: Writing, visit: Visit): EmailMessage {
   const key = visit.appointment.confirmedAt ? null : presenceKey(secrets, visit.appointment);
   return appointmentReminder({ ...visitFactsOf(visit, clock.now()), presenceKey: key });
@@ -91,6 +81,6 @@ export async function noticeMail(deps: Writing, visit: Visit, notice: Notice): P
     case "missed":
       return appointmentMissed({ ...factsOf(visit), missesLeft: missesLeft(visit.office, visit.missed) });
     case "displaced":
-      return displacedMail(deps, visit);
+      return appointmentDisplaced({ ...factsOf(visit), freeTimes: await nextFreeTimes(deps.db, visit, now) });
   }
 }
