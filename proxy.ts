@@ -69,7 +69,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", csp);
   headers.set("x-nonce", nonce);
-  headers.set("x-portal-path", path);
+  headers.set("x-portal-path", path + request.nextUrl.search);
   // Next compares an action's origin with these, and anybody can send them.
   headers.set("x-forwarded-host", new URL(APP_URL).host);
   headers.set("x-forwarded-proto", new URL(APP_URL).protocol.slice(0, -1));

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { findSession, touchSession } from "@/db/unscoped/sessions";
 import type { Owner } from "@/lib/identity/owner";
 import { type Deps, deps } from "@/lib/server/deps";
+import { safePath } from "@/lib/server/http/safe-path";
 import { cookieNames } from "./cookies";
 import { isStale, secondsLeft } from "./session-life";
 import { decodeSession } from "./session-token";
@@ -45,6 +46,6 @@ export const glanceOwner = () => ownerOfRequest(false);
 export async function requireOwner(): Promise<Owner> {
   const owner = await currentOwner();
   if (owner) return owner;
-  const path = (await headers()).get("x-portal-path") ?? "/pedidos";
+  const path = safePath((await headers()).get("x-portal-path"), deps().env.APP_URL);
   redirect(path === "/pedidos" ? "/acesso" : `/acesso?${new URLSearchParams({ callbackUrl: path })}`);
 }
