@@ -7,6 +7,7 @@ export type TakenMessage = {
   subject: string;
   html?: string;
   text?: string;
+  attachments?: { filename: string; content: string; content_type: string }[];
 };
 
 export type ResendStub = {
