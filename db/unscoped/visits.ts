@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { missed, movesMade } from "@/db/queries/appointment-counts";
 import { customers } from "@/db/schema/customers";
@@ -26,4 +26,26 @@ export type Visit = Awaited<ReturnType<typeof visits>>[number];
 export async function findVisit(db: Db | Tx, appointmentId: string): Promise<Visit | undefined> {
   const [row] = await visits(db).where(eq(appointments.id, appointmentId));
   return row;
+}
+
+/** Notes, once, that the holder will come to an appointment in the state that they saw. @returns whether it was noted now */
+export async function noteConfirmation(
+  tx: Tx,
+  { id, sequence }: Pick<Visit["appointment"], "id" | "sequence">,
+  now: Date,
+): Promise<boolean> {
+  const rows = await tx
+    .update(appointments)
+    .set({ confirmedAt: now })
+    .where(
+      and(
+        eq(appointments.id, id),
+        eq(appointments.sequence, sequence),
+        eq(appointments.status, "booked"),
+        isNull(appointments.confirmedAt),
+        isNull(appointments.displacedAt),
+      ),
+    )
+    .returning({ id: appointments.id });
+  return rows.length === 1;
 }

@@ -11,6 +11,7 @@ export const eventTypes = [
   "nota_fiscal.changed",
   "appointment.booked",
   "appointment.moved",
+  "appointment.confirmed",
   "appointment.cancelled",
   "appointment.attended",
   "appointment.missed",

@@ -33,3 +33,6 @@ export const calendarPath = (orderNumber: string) => `/api/pedidos/${orderNumber
 
 /** Where camera and microphone are tried before a videoconference. */
 export const cameraPath = (orderNumber: string) => `${appointmentPath(orderNumber)}/camera`;
+
+/** The way from there to the signed-in page, which asks who is there first. */
+export const presenceChangePath = (key: string) => `${presencePath(key)}/mudar`;
