@@ -29,7 +29,7 @@ export function BookedActions({ number, state, moveHref, mayCancel }: Props) {
         </>
       )}
       {mayCancel && (
-        <ButtonLink href={`${own}/cancelar`} variant="tertiary">
+        <ButtonLink href={`${own}/cancelar`} variant="secondary">
           Cancelar o agendamento
         </ButtonLink>
       )}

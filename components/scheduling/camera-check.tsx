@@ -7,7 +7,7 @@ import { mediaFaultText } from "./media-fault";
 import { HEARD, watchLevel } from "./watch-level";
 
 type State =
-  | { step: "absent" | "ready" | "asking" }
+  | { step: "ready" | "asking" }
   | { step: "open"; stream: MediaStream }
   | { step: "fault"; text: string };
 
@@ -17,8 +17,7 @@ const stop = (stream: MediaStream) => {
 
 /** «Testar câmera e microfone»: asked for on the click only. Nothing is recorded or sent. */
 export function CameraCheck() {
-  const [state, setState] = useState<State>({ step: "absent" });
-  useEffect(() => setState({ step: "ready" }), []);
+  const [state, setState] = useState<State>({ step: "ready" });
   const stream = state.step === "open" ? state.stream : null;
   useEffect(() => (stream ? () => stop(stream) : undefined), [stream]);
 
@@ -35,9 +34,8 @@ export function CameraCheck() {
     }
   }
 
-  if (state.step === "absent") return null;
   return (
-    <>
+    <div className="noscript:hidden">
       {state.step === "fault" && (
         <Message kind="danger" title="O teste não funcionou">
           {state.text}
@@ -55,7 +53,7 @@ export function CameraCheck() {
           {state.step === "fault" ? "Tentar de novo" : "Começar o teste"}
         </Button>
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,10 +1,10 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { pointWord } from "@/lib/scheduling/nearest";
 
-type State = "absent" | "ready" | "asking" | "refused" | "unavailable";
+type State = "ready" | "asking" | "refused" | "unavailable";
 
 const said: Partial<Record<State, string>> = {
   asking: "Procurando onde você está…",
@@ -16,14 +16,14 @@ const SECONDS = 15;
 
 /**
  * «Usar minha localização»: asked for on the click only, told to the portal to about a kilometre, kept nowhere.
- * @param path the page of the offices; the point is added to it. The button is there only where a script can act on it
+ * @param path the page of the offices; the point is added to it
  */
 export function LocateButton({ path }: { path: string }) {
-  const [state, setState] = useState<State>("absent");
-  useEffect(() => setState("geolocation" in navigator ? "ready" : "absent"), []);
+  const [state, setState] = useState<State>("ready");
 
   function locate() {
     if (state === "asking") return;
+    if (!("geolocation" in navigator)) return setState("unavailable");
     setState("asking");
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => window.location.assign(`${path}&perto=${pointWord(coords)}`),
@@ -32,9 +32,8 @@ export function LocateButton({ path }: { path: string }) {
     );
   }
 
-  if (state === "absent") return null;
   return (
-    <div className="my-4">
+    <div className="my-4 noscript:hidden">
       <Button type="button" variant="secondary" onClick={locate} aria-disabled={state === "asking"}>
         Usar minha localização
       </Button>

@@ -15,7 +15,7 @@ export const PhoneLink = ({ phone }: Pick<OfficeFacts, "phone">) => (
 const Address = ({ office }: { office: OfficeFacts }) => (
   <>
     {addressText(office)}{" "}
-    <a href={mapLink(office)} rel="noreferrer" className="inline-block min-h-6">
+    <a href={mapLink(office)} rel="noreferrer" className="inline-block min-h-6 print:hidden">
       Ver no mapa<span className="sr-only">: {office.name}</span>
     </a>
   </>

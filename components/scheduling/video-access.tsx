@@ -12,21 +12,21 @@ type Props = {
 
 /** The way into the videoconference, and the check before it. */
 export const VideoAccess = ({ room, from, cameraHref }: Props) => (
-  <Message kind="info" title="Videoconferência">
-    {room ? (
-      <p>
-        Entre na sala na hora marcada:{" "}
-        <a href={room} rel="noreferrer" className="inline-block min-h-6 break-all font-semibold">
-          {room}
-        </a>
-      </p>
-    ) : (
-      <p>O link da sala aparece aqui a partir de {from}, e vai também no lembrete por e-mail.</p>
-    )}
-    <div className="mt-3">
-      <ButtonLink href={cameraHref} variant="secondary">
-        Testar câmera e microfone
-      </ButtonLink>
-    </div>
-  </Message>
+  <>
+    <Message kind="info" title="Videoconferência">
+      {room ? (
+        <p>
+          Entre na sala na hora marcada:{" "}
+          <a href={room} rel="noreferrer" className="inline-block min-h-6 break-all font-semibold">
+            {room}
+          </a>
+        </p>
+      ) : (
+        <p>O link da sala aparece aqui a partir de {from}, e vai também no lembrete por e-mail.</p>
+      )}
+    </Message>
+    <ButtonLink href={cameraHref} variant="secondary">
+      Testar câmera e microfone
+    </ButtonLink>
+  </>
 );

@@ -13,10 +13,12 @@ type Props = {
 export function VisitWord({ state, again, awaitsPayment }: Props) {
   if (state === "displaced") {
     return (
-      <Message kind="danger" title="A unidade não vai mais atender neste horário.">
-        <p className="mb-3">Escolha um novo horário. Esta mudança não conta nos limites do pedido.</p>
+      <>
+        <Message kind="danger" title="A unidade não vai mais atender neste horário.">
+          Escolha um novo horário. Esta mudança não conta nos limites do pedido.
+        </Message>
         <ButtonLink href={again}>Escolher novo horário</ButtonLink>
-      </Message>
+      </>
     );
   }
   if (state === "past") {

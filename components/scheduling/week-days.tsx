@@ -8,7 +8,8 @@ type Props = {
   hrefOfWeek: (date: string) => string;
 };
 
-const entry = "flex min-h-12 w-full flex-wrap items-baseline gap-x-3 rounded border-2 p-2 md:flex-col";
+const entry =
+  "flex h-full min-h-12 flex-wrap content-center items-baseline gap-x-3 rounded border-2 p-2 sm:flex-col sm:content-start sm:text-sm";
 
 function DayEntry({
   day: { date, slots, closed },
@@ -51,7 +52,7 @@ export function WeekDays({ week, chosen, hrefOfDay, hrefOfWeek }: Props) {
   const { days, previous, next } = week;
   return (
     <nav aria-label="Dias" className="my-4">
-      <ul className="grid gap-2 md:grid-cols-7">
+      <ul className="grid gap-2 sm:grid-cols-4 lg:grid-cols-7">
         {days.map((day) => (
           <li key={day.date}>
             <DayEntry day={day} isChosen={day === chosen} href={hrefOfDay(day.date)} />

@@ -12,7 +12,7 @@ function changeText(office: Place, startsAt: Date, now: Date): string {
   const until = changeableUntil({ office, startsAt });
   return now < until
     ? `Pela internet, cancele ou reagende até ${whenText(until, office.timezone, office.city)}. Depois disso, só falando com a unidade.`
-    : "Este horário está próximo: para cancelar ou reagendar, será preciso falar com a unidade.";
+    : "Este horário está próximo: depois de confirmado, só será cancelado ou reagendado falando com a unidade.";
 }
 
 function movesText(left: number): string {

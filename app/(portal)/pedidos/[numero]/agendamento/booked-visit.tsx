@@ -63,9 +63,9 @@ export function BookedVisit({ loaded, live }: { loaded: LoadedVisit; live: Live 
             mayCancel={!closed?.cancel}
           />
           {closed?.move && <OfficeRefusal code={closed.move} phone={office.phone} />}
-          <WhatToBring order={order} today={today} />
         </>
       )}
+      {state === "ahead" && <WhatToBring order={order} today={today} />}
       {state === "ahead" && !closed?.cancel && (
         <LimitsNote texts={limitTexts(office, startsAt, { movesMade, missed }, now)} />
       )}

@@ -29,20 +29,27 @@ export const VisitFrame = ({ number, title, lead, children }: Props) => (
   </>
 );
 
+/** Whoever moves an appointment is told what becomes of the old one, until the end. */
+function MovingWord({ appointment, office }: NonNullable<LoadedVisit["live"]>) {
+  const old = whenText(appointment.startsAt, office.timezone, office.city);
+  return (
+    <Message kind="info" title="Você está reagendando">
+      {appointment.displacedAt
+        ? `O horário anterior, ${old}, não será atendido pela unidade.`
+        : `O horário atual, ${old}, só é trocado quando você confirmar o novo.`}
+    </Message>
+  );
+}
+
 type StepProps = Omit<Props, "number"> & { loaded: LoadedVisit; step: 1 | 2 | 3 };
 
-/** A step on the way to a time; whoever moves an appointment is told that the old one stands until the end. */
+/** A step on the way to a time. */
 export const StepFrame = ({ loaded: { number, live }, step, title, lead, children }: StepProps) => (
   <>
     <Breadcrumb places={placesOf(number)} current={live ? "Reagendar" : serviceText.agendamento} />
     <BookingSteps current={step} />
     <PageHeading title={title} lead={lead} />
-    {live && (
-      <Message kind="info" title="Você está reagendando">
-        O horário atual, {whenText(live.appointment.startsAt, live.office.timezone, live.office.city)}, só é
-        trocado quando você confirmar o novo.
-      </Message>
-    )}
+    {live && <MovingWord {...live} />}
     {children}
   </>
 );

@@ -4,10 +4,9 @@ import { cancelAction } from "@/app/(portal)/pedidos/[numero]/agendamento/action
 import { loadVisit } from "@/app/(portal)/pedidos/[numero]/agendamento/load-visit";
 import { VisitFrame } from "@/app/(portal)/pedidos/[numero]/agendamento/visit-frame";
 import { CancelForm } from "@/components/scheduling/cancel-form";
-import { placeItems } from "@/components/scheduling/office-facts";
 import { SummaryList } from "@/components/ui/summary-list";
 import { appointmentPath } from "@/lib/scheduling/appointment-paths";
-import { whenText } from "@/lib/scheduling/appointment-words";
+import { modeText, whenText } from "@/lib/scheduling/appointment-words";
 
 const TITLE = "Cancelar o agendamento";
 
@@ -29,7 +28,7 @@ export default async function Page({ params }: PageProps<"/pedidos/[numero]/agen
       <SummaryList
         items={[
           { term: "Quando", value: whenText(startsAt, office.timezone, office.city) },
-          ...placeItems(office, mode),
+          { term: "Atendimento", value: `${office.name}, ${modeText[mode].toLowerCase()}` },
         ]}
       />
       <CancelForm action={cancelAction} number={number} back={own} sequence={sequence} />

@@ -12,6 +12,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { appointmentPath, presencePath } from "@/lib/scheduling/appointment-paths";
 import { whenText } from "@/lib/scheduling/appointment-words";
 import { presenceKey } from "@/lib/server/appointments/presence-key";
+import { brand } from "@/lib/server/brand";
 import { deps } from "@/lib/server/deps";
 import { formatDateTime } from "@/lib/shared/dates";
 
@@ -27,7 +28,7 @@ export default async function Page({ params }: PageProps<"/pedidos/[numero]/agen
   const { env, secrets } = deps();
   const address = `${env.APP_URL}${presencePath(presenceKey(secrets, appointment))}`;
   return (
-    <VisitFrame number={number} title={TITLE}>
+    <VisitFrame number={number} title={TITLE} lead={brand().name}>
       <SummaryList
         items={[
           { term: "Nº do pedido", value: number },

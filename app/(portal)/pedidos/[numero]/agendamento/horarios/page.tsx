@@ -14,7 +14,7 @@ import { Message } from "@/components/ui/message";
 import { bookableOffices } from "@/db/queries/bookable-offices";
 import type { AppointmentMode } from "@/lib/scheduling/appointment";
 import { officesPath, reviewPath, timesPath } from "@/lib/scheduling/appointment-paths";
-import { modeText, whenText } from "@/lib/scheduling/appointment-words";
+import { placeText, whenText } from "@/lib/scheduling/appointment-words";
 import { reviewQuery, timesQuery } from "@/lib/scheduling/booking-input";
 import { lostTimeText } from "@/lib/scheduling/booking-notice";
 import { officeClosed } from "@/lib/scheduling/office-choice";
@@ -93,7 +93,7 @@ export default async function Page({ params, searchParams }: Props) {
       loaded={loaded}
       step={2}
       title="Escolha o dia e o horário"
-      lead={`${office.name}, ${modeText[asked.forma].toLowerCase()}`}
+      lead={asked.forma === "video" ? `${office.name}, por videoconferência` : placeText(office)}
     >
       {refusal ? (
         <OfficeRefusal code={refusal} phone={office.phone} />

@@ -69,7 +69,7 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       <OfficeList offices={listed(loaded, mode, asked.agendas)} mode={mode} />
       <ButtonLink href={officesPath(loaded.number, "in_person")} variant="secondary">
-        Escolher outra cidade
+        {mode === "video" ? "Ver as outras opções" : "Escolher outra cidade"}
       </ButtonLink>
     </StepFrame>
   );
