@@ -2,6 +2,7 @@ import "server-only";
 import { findMessage, newestMessages } from "@/db/unscoped/mailbox";
 import { isUuid } from "@/lib/shared/uuid";
 import { deps } from "./deps";
+import type { OutgoingAttachment } from "./ports/mailer";
 
 /** The links of a message into the portal: a click cannot leave the sandboxed frame that shows it. */
 const linksIn = (text: string, appUrl: string) =>
@@ -19,4 +20,10 @@ export async function demoMessage(id: string) {
   if (env.PORTAL_MODE !== "demo" || !isUuid(id)) return null;
   const message = await findMessage(db, id);
   return message ? { ...message, links: linksIn(message.text, env.APP_URL) } : null;
+}
+
+/** A file of a delivered message, by its place among them; null when there is none. */
+export async function demoAttachment(id: string, place: string): Promise<OutgoingAttachment | null> {
+  const file = /^\d$/.test(place) ? (await demoMessage(id))?.attachments[Number(place)] : undefined;
+  return file ? { ...file, content: Buffer.from(file.content, "base64") } : null;
 }

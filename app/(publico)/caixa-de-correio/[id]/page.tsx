@@ -38,6 +38,18 @@ export default async function Page({ params }: PageProps<"/caixa-de-correio/[id]
           </ul>
         </>
       )}
+      {message.attachments.length > 0 && (
+        <>
+          <h2 className="mt-6">Anexos</h2>
+          <ul className="my-4 space-y-2">
+            {message.attachments.map(({ filename, contentType }, place) => (
+              <li key={filename}>
+                <a href={`/caixa-de-correio/${message.id}/anexos/${place}`}>{filename}</a> ({contentType})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <iframe
         title="A mensagem como o e-mail a mostra"
         sandbox=""
