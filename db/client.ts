@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { preparing } from "./preparing";
 import * as abuse from "./schema/abuse";
 import * as billing from "./schema/billing";
 import * as completion from "./schema/completion";
@@ -22,14 +23,18 @@ const schema = {
   ...scheduling,
 };
 
-/** Opens a pool. A statement that takes over ten seconds is a fault, not a wait. */
-export function connect(url: string, options: { max?: number } = {}) {
+/**
+ * Opens a pool. A statement that takes over ten seconds is a fault, not a wait.
+ * @param options `prepare` false behind a pooler that hands each transaction to another connection
+ */
+export function connect(url: string, { max = 10, prepare = true }: { max?: number; prepare?: boolean } = {}) {
   const client = postgres(url, {
-    max: options.max ?? 10,
+    max,
+    prepare,
     onnotice: () => undefined,
     connection: { statement_timeout: 10_000, timezone: "UTC", application_name: "servicos-online" },
   });
-  return { db: drizzle(client, { schema }), close: () => client.end({ timeout: 5 }) };
+  return { db: drizzle(preparing(client), { schema }), close: () => client.end({ timeout: 5 }) };
 }
 
 export type Db = ReturnType<typeof connect>["db"];

@@ -20,6 +20,9 @@ export type SeatWish = {
   endsAt: Date;
 };
 
+/** How an order stands with the scheduler: an office takes it before its payment, how often it was missed, has it a live appointment. */
+export type Standing = { bookableAhead: boolean; missed: number; isBooked: boolean };
+
 type Change = { actor: string; now: Date };
 
 const wishValues = ({ office, mode, startsAt, endsAt }: SeatWish, { actor, now }: Change): SQL =>
@@ -66,24 +69,28 @@ export function appointmentsOf(owner: Owner, db: Db | Tx) {
     return row;
   }
 
-  /** What a booking of an order that the caller has locked depends on. */
-  async function standing(orderId: string) {
+  /** What a booking depends on, of an order that the caller holds. */
+  async function standing(typed: string): Promise<Standing | undefined> {
+    const number = parseOrderNumber(typed);
+    if (!number) return undefined;
     const isBooked = sql<boolean>`exists (select from appointments a where a.order_id = orders.id and a.status = 'booked')`;
     const [row] = await db
       .select({ bookableAhead, missed, isBooked })
       .from(orders)
-      .where(and(own, eq(orders.id, orderId)));
-    return row ?? { bookableAhead: false, missed: 0, isBooked: false };
+      .where(and(own, eq(orders.number, number)));
+    return row;
   }
 
-  /** The live appointment of an order that the caller has locked, and what a change of it depends on. */
-  async function live(orderId: string) {
+  /** The live appointment of an order that the caller holds, and what a change of it depends on. */
+  async function live(typed: string) {
+    const number = parseOrderNumber(typed);
+    if (!number) return undefined;
     const [row] = await db
       .select({ appointment: appointments, office: offices, movesMade })
       .from(appointments)
       .innerJoin(orders, eq(orders.id, appointments.orderId))
       .innerJoin(offices, eq(offices.id, appointments.officeId))
-      .where(and(own, eq(orders.id, orderId), eq(appointments.status, "booked")));
+      .where(and(own, eq(orders.number, number), eq(appointments.status, "booked")));
     return row;
   }
 

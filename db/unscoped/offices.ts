@@ -1,4 +1,4 @@
-import { asc, eq, gt } from "drizzle-orm";
+import { asc, eq, getTableColumns, gt } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { offices } from "@/db/schema/scheduling";
 
@@ -7,6 +7,19 @@ export type OfficeFields = Omit<typeof offices.$inferInsert, "id" | "version" | 
 
 export async function findOffice(db: Db | Tx, code: string): Promise<OfficeRow | undefined> {
   const [row] = await db.select().from(offices).where(eq(offices.code, code));
+  return row;
+}
+
+// Without what only people read: most of a booking's time goes into asking for columns and taking them in.
+const { name, videoLink, phone, email, accessibility, latitude, longitude, createdAt, updatedAt, ...others } =
+  getTableColumns(offices);
+const { streetType, street, streetNumber, complement, district, cep, city, state, ...bookableColumns } =
+  others;
+export type BookableOfficeRow = Pick<OfficeRow, keyof typeof bookableColumns>;
+
+/** An office as the rules of booking see it. */
+export async function findBookable(db: Db | Tx, wanted: string): Promise<BookableOfficeRow | undefined> {
+  const [row] = await db.select(bookableColumns).from(offices).where(eq(offices.code, wanted));
   return row;
 }
 

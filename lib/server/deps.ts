@@ -33,7 +33,7 @@ type Base = Omit<Deps, "captcha" | "mailer" | "files">;
 /** Real adapters when configured, embedded ones otherwise; `env` has already refused a production without the real ones. */
 function assemble(env: Env): Deps {
   const base: Base = {
-    db: connect(env.DATABASE_URL, { max: env.DATABASE_POOL }).db,
+    db: connect(env.DATABASE_URL, { max: env.DATABASE_POOL, prepare: env.DATABASE_PREPARE }).db,
     clock: systemClock,
     ids: randomIds,
     secrets: secretsFrom(env.NEXTAUTH_SECRET),

@@ -30,6 +30,10 @@ const fields = z.object({
   PORTAL_COLOR: optional(color),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_POOL: z.preprocess((v) => v || "10", z.coerce.number().int().min(1).max(100)),
+  /** No behind a pooler that gives each transaction another connection and knows no prepared statements. */
+  DATABASE_PREPARE: z
+    .preprocess((v) => v || "yes", z.enum(["yes", "no"]))
+    .transform((word) => word === "yes"),
   APP_URL: httpUrl.transform((url) => new URL(url).origin),
   NEXTAUTH_SECRET: z.string().min(32),
   CRON_SECRET: z.string().min(16),

@@ -22,10 +22,8 @@ export async function tellChange(
 ): Promise<void> {
   const now = deps.clock.now();
   const data = { id, office, startsAt: startsAt.toISOString() };
-  await publishEvents(tx, [{ type: `appointment.${kind}`, orderId, orderNumber, data, at: now }], now);
-  await noteChange(tx, deps, {
-    appointmentId: id,
-    sequence,
-    startsAt: kind === "cancelled" ? null : startsAt,
-  });
+  const event = { type: `appointment.${kind}` as const, orderId, orderNumber, data, at: now };
+  const change = { appointmentId: id, sequence, startsAt: kind === "cancelled" ? null : startsAt };
+  // Sent together: somebody may be waiting for this seat until the transaction ends.
+  await Promise.all([publishEvents(tx, [event], now), noteChange(tx, deps, change)]);
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Tx } from "@/db/client";
-import { appointmentsOf } from "@/db/queries/appointments";
+import { appointmentsOf, type Standing } from "@/db/queries/appointments";
 import { withNotas } from "@/db/queries/order-columns";
+import { findBookable } from "@/db/unscoped/offices";
 import type { LockedOrder } from "@/db/unscoped/orders";
 import type { Owner } from "@/lib/identity/owner";
 import { moveOrder } from "@/lib/orders/order-moves";
@@ -24,7 +25,6 @@ export type BookAppointmentRefusal =
   | ({ code: "service_closed" } & Closed);
 
 type Booking = Pick<Deps, "db" | "clock" | "ids" | "secrets">;
-type Mine = ReturnType<typeof appointmentsOf>;
 
 /** A refused order that is booked again awaits its validation again. */
 async function awaitValidation(tx: Tx, order: LockedOrder, { customerId }: Owner, now: Date) {
@@ -34,17 +34,19 @@ async function awaitValidation(tx: Tx, order: LockedOrder, { customerId }: Owner
   await recordMove(tx, order, moved.value, { actor, reason: "Novo agendamento" }, now);
 }
 
-/** Is the service open to the order, and is this its first appointment, of a kind that its product allows? */
-async function mayBook(mine: Mine, order: LockedOrder, mode: AppointmentMode, today: string) {
-  const { bookableAhead, missed, isBooked } = await mine.standing(order.id);
-  const service = availabilityOf("agendamento", withNotas({ ...order, bookableAhead }), today);
+/** Is the service open to the order, and is this its only live appointment, of a kind that its product allows? */
+function refusalOf(
+  order: LockedOrder,
+  { bookableAhead, isBooked }: Standing,
+  mode: AppointmentMode,
+  now: Date,
+) {
+  const service = availabilityOf("agendamento", withNotas({ ...order, bookableAhead }), civilDateOf(now));
   if (!service.available) {
-    return fail({ code: "service_closed" as const, reason: service.reason, unlock: service.unlock });
+    return { code: "service_closed", reason: service.reason, unlock: service.unlock } as const;
   }
-  if (isBooked) return fail({ code: "already_booked" as const });
-  return mode === "video" && !order.videoAllowed
-    ? fail({ code: "video_not_allowed" as const })
-    : ok({ missed });
+  if (isBooked) return { code: "already_booked" } as const;
+  return mode === "video" && !order.videoAllowed ? ({ code: "video_not_allowed" } as const) : null;
 }
 
 /**
@@ -59,20 +61,26 @@ export async function bookAppointment(
   const now = deps.clock.now();
   return deps.db.transaction(async (tx) => {
     const mine = appointmentsOf(owner, tx);
-    const order = await mine.lock(number);
-    if (!order) return fail({ code: "not_found" as const });
-    const open = await mayBook(mine, order, wanted.mode, civilDateOf(now));
-    if (!open.ok) return open;
+    // One go on the way, one after the other in the database: the order is held before the rest is read.
+    const [order, standing, read] = await Promise.all([
+      mine.lock(number),
+      mine.standing(number),
+      findBookable(tx, wanted.office),
+    ]);
+    if (!order || !standing) return fail({ code: "not_found" as const });
+    const refusal = refusalOf(order, standing, wanted.mode, now);
+    if (refusal) return fail(refusal);
 
     const id = deps.ids.uuid();
     const change = { actor: owner.customerId, now };
     const taken = await takeSeat<BookRefusal | { code: "payment_first" }>(
       tx,
       wanted,
+      read,
       (office) =>
         order.status === "awaiting_payment" && !office.bookAhead
           ? fail({ code: "payment_first" })
-          : book(wishAt(office, wanted.mode, wanted.startsAt), open.value.missed, now),
+          : book(wishAt(office, wanted.mode, wanted.startsAt), standing.missed, now),
       (wish) => mine.book(id, order.id, wish, change),
     );
     if (!taken.ok) return taken;

@@ -21,9 +21,8 @@ export async function cancelAppointment(
   const now = deps.clock.now();
   return deps.db.transaction(async (tx) => {
     const mine = appointmentsOf(owner, tx);
-    const order = await mine.lock(number);
+    const [order, held] = await Promise.all([mine.lock(number), mine.live(number)]);
     if (!order) return fail({ code: "not_found" as const });
-    const held = await mine.live(order.id);
     if (!held) return fail({ code: "not_booked" as const });
     const { appointment, office } = held;
     if (appointment.sequence !== sequence) return fail({ code: "stale" as const });

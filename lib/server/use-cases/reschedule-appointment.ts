@@ -1,5 +1,6 @@
 import "server-only";
 import { appointmentsOf } from "@/db/queries/appointments";
+import { findBookable } from "@/db/unscoped/offices";
 import type { Owner } from "@/lib/identity/owner";
 import { type RescheduleRefusal, reschedule } from "@/lib/scheduling/appointment-rules";
 import { wishAt } from "@/lib/scheduling/wish";
@@ -27,9 +28,13 @@ export async function rescheduleAppointment(
   const now = deps.clock.now();
   return deps.db.transaction(async (tx) => {
     const mine = appointmentsOf(owner, tx);
-    const order = await mine.lock(number);
+    // One go on the way, one after the other in the database: the order is held before the rest is read.
+    const [order, held, read] = await Promise.all([
+      mine.lock(number),
+      mine.live(number),
+      findBookable(tx, wanted.office),
+    ]);
     if (!order) return fail({ code: "not_found" as const });
-    const held = await mine.live(order.id);
     if (!held) return fail({ code: "not_booked" as const });
     const { appointment, office: oldOffice } = held;
     if (appointment.sequence !== sequence) return fail({ code: "stale" as const });
@@ -39,6 +44,7 @@ export async function rescheduleAppointment(
     const taken = await takeSeat(
       tx,
       wanted,
+      read,
       (office) => reschedule(current, wishAt(office, wanted.mode, wanted.startsAt), held.movesMade, now),
       (wish) => mine.move(appointment, wish, { actor: owner.customerId, now }),
     );
