@@ -1,5 +1,6 @@
 import type { Instruction, NewTitle, Remittance, TitleReference } from "./remittance";
 import type { SpeciesCodes } from "./tables/remittance-record";
+import type { Source } from "./write-record";
 
 /** What a bank's layout decides about a title's values. */
 export type Dialect = {
@@ -99,16 +100,14 @@ function registrationValues(title: NewTitle, dialect: Dialect) {
   };
 }
 
-/** What an instruction's records say. */
-export function titleValues(instruction: Instruction, dialect: Dialect) {
-  const registration =
-    instruction.kind === "register"
-      ? registrationValues(instruction.title, dialect)
-      : { ...unsaid, interestCode: dialect.noInterest };
-  return {
-    ...referenceValues(instruction.title),
-    ...registration,
-    movement: movements[instruction.kind],
-    firstInstruction: instruction.kind === "cancel" ? dialect.cancelInstruction : "00",
+/** What an instruction's records say, in parts: see `writeRecord` for why they are not one object. */
+export function titleSources(instruction: Instruction, dialect: Dialect): Source[] {
+  const { kind, title } = instruction;
+  const order = {
+    movement: movements[kind],
+    firstInstruction: kind === "cancel" ? dialect.cancelInstruction : "00",
+    interestCode: dialect.noInterest,
   };
+  const registration = kind === "register" ? registrationValues(title, dialect) : unsaid;
+  return [registration, referenceValues(title), order];
 }

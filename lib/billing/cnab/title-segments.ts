@@ -43,17 +43,15 @@ export class TitleSegments {
     const second = readRecord(segmentU, line);
     if (!second.ok) return second;
     this.waitingForU = null;
-    this.title = entryOf(
-      { ...first.value, ...second.value },
-      {
-        line: t.line.number,
-        raw: [t.line.text, line.text],
-        occurrences: [t.occurrence, occurrence],
-        table: occurrences240[this.bank],
-        motiveWidth: 2,
-        reportsNet: this.bank === "341",
-      },
-    );
+    // A spread of objects made name by name took tens of times as long: nearly all of a large file's time.
+    this.title = entryOf(Object.assign(first.value, second.value), {
+      line: t.line.number,
+      raw: [t.line.text, line.text],
+      occurrences: [t.occurrence, occurrence],
+      table: occurrences240[this.bank],
+      motiveWidth: 2,
+      reportsNet: this.bank === "341",
+    });
     return ok(null);
   }
 

@@ -3,6 +3,7 @@ import {
   type Cell,
   type Constant,
   type RemittanceRecord,
+  remittanceRecord,
   type SpeciesCodes,
   zeros,
 } from "./remittance-record";
@@ -26,11 +27,8 @@ export type Remittance240 = {
 export const species: SpeciesCodes = { DM: "02", DS: "04" };
 
 /** One record of 240 positions. */
-export const record240 = (constants: readonly Constant[], cells: readonly Cell[]): RemittanceRecord => ({
-  width: 240,
-  constants,
-  cells,
-});
+export const record240 = (constants: readonly Constant[], cells: readonly Cell[]): RemittanceRecord =>
+  remittanceRecord(240, constants, cells);
 
 /** How each record begins: the bank, the lot, the type of record. */
 export const fileStart = (bank: string): Constant => [1, `${bank}00000`];

@@ -3,6 +3,7 @@ import {
   type Cell,
   type Constant,
   type RemittanceRecord,
+  remittanceRecord,
   type SpeciesCodes,
   zeros,
 } from "./remittance-record";
@@ -23,11 +24,8 @@ export type Remittance400 = {
 const sequence: Cell = ["sequence", digits(395, 400)];
 
 /** One record of 400 positions: every one ends with its number. */
-export const record400 = (constants: readonly Constant[], cells: readonly Cell[]): RemittanceRecord => ({
-  width: 400,
-  constants,
-  cells: [...cells, sequence],
-});
+export const record400 = (constants: readonly Constant[], cells: readonly Cell[]): RemittanceRecord =>
+  remittanceRecord(400, constants, [...cells, sequence]);
 
 export const headerConstants = (bankAndName: string): Constant[] => [
   [1, "01REMESSA01COBRANCA"],

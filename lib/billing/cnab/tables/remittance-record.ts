@@ -63,11 +63,17 @@ export type RemittanceValues = {
 export type Cell = readonly [name: keyof RemittanceValues, field: Field];
 export type Constant = readonly [from: number, content: string];
 
-export type RemittanceRecord = {
-  width: 240 | 400;
-  constants: readonly Constant[];
-  cells: readonly Cell[];
-};
+/** A record of a remittance: what stands in it, from left to right. */
+export type RemittanceRecord = { width: 240 | 400; parts: readonly (Cell | Constant)[] };
+
+export const isConstant = (part: Cell | Constant): part is Constant => typeof part[0] === "number";
+const startOf = (part: Cell | Constant) => (isConstant(part) ? part[0] : part[1].from);
+
+export const remittanceRecord = (
+  width: 240 | 400,
+  constants: readonly Constant[],
+  cells: readonly Cell[],
+): RemittanceRecord => ({ width, parts: [...constants, ...cells].sort((a, b) => startOf(a) - startOf(b)) });
 
 export const zeros = (from: number, to: number): Constant => [from, "0".repeat(to - from + 1)];
 
