@@ -1,5 +1,6 @@
 import { digits, text } from "./field";
 import * as febraban from "./remittance-240";
+import * as segments from "./remittance-240-segments";
 import { type Cell, zeros } from "./remittance-record";
 
 /** Convênio and carteira, where «código do convênio no banco» begins. */
@@ -50,10 +51,10 @@ export const bancoDoBrasil: febraban.Remittance240 = {
       febraban.interestCode,
     ],
   ),
-  q: febraban.payerSegment("001"),
-  r: febraban.fineSegment("001"),
-  lotTrailer: febraban.countTrailer("001"),
-  fileTrailer: febraban.fileTrailer("001"),
+  q: segments.payerSegment("001"),
+  r: segments.fineSegment("001"),
+  lotTrailer: segments.countTrailer("001"),
+  fileTrailer: segments.fileTrailer("001"),
   noInterest: "3",
   species: febraban.species,
 };

@@ -1,5 +1,6 @@
 import { digits, text } from "./field";
 import * as febraban from "./remittance-240";
+import * as segments from "./remittance-240-segments";
 import { zeros } from "./remittance-record";
 
 /** Bradesco, layout of 240 positions. */
@@ -45,10 +46,10 @@ export const bradesco: febraban.Remittance240 = {
       ...febraban.writeOff,
     ],
   ),
-  q: febraban.payerSegment("237"),
-  r: febraban.fineSegment("237"),
-  lotTrailer: febraban.sumTrailer("237", 123),
-  fileTrailer: febraban.fileTrailer("237"),
+  q: segments.payerSegment("237"),
+  r: segments.fineSegment("237"),
+  lotTrailer: segments.sumTrailer("237", 123),
+  fileTrailer: segments.fileTrailer("237"),
   noInterest: "3",
   species: febraban.species,
 };

@@ -1,5 +1,6 @@
 import { digits, text } from "./field";
 import * as febraban from "./remittance-240";
+import * as segments from "./remittance-240-segments";
 import { zeros } from "./remittance-record";
 
 /** Caixa, SIGCB, MO 67118 (June 2018). Its `covenant` is the «código do beneficiário», of six digits in this layout. */
@@ -57,10 +58,10 @@ export const caixa: febraban.Remittance240 = {
       ...febraban.writeOff,
     ],
   ),
-  q: febraban.payerSegment("104"),
-  r: febraban.fineSegment("104", []),
-  lotTrailer: febraban.sumTrailer("104", 92),
-  fileTrailer: febraban.fileTrailer("104", []),
+  q: segments.payerSegment("104"),
+  r: segments.fineSegment("104", []),
+  lotTrailer: segments.sumTrailer("104", 92),
+  fileTrailer: segments.fileTrailer("104", []),
   noInterest: "3",
   species: febraban.species,
 };

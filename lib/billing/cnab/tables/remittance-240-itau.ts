@@ -1,5 +1,6 @@
 import { digits, text } from "./field";
 import * as febraban from "./remittance-240";
+import * as segments from "./remittance-240-segments";
 import { zeros } from "./remittance-record";
 
 /** Itaú, FEBRABAN 240 (January 2017). It numbers no remittance, and its interest is always an amount a day. */
@@ -65,10 +66,10 @@ export const itau: febraban.Remittance240 = {
       ["writeOffDays", digits(225, 226)],
     ],
   ),
-  q: febraban.payerSegment("341", 212, 63),
-  r: febraban.fineSegment("341"),
-  lotTrailer: febraban.sumTrailer("341", 123),
-  fileTrailer: febraban.fileTrailer("341"),
+  q: segments.payerSegment("341", 212, 63),
+  r: segments.fineSegment("341"),
+  lotTrailer: segments.sumTrailer("341", 123),
+  fileTrailer: segments.fileTrailer("341"),
   noInterest: "0",
   species: { DM: "01", DS: "08" },
 };

@@ -1,5 +1,6 @@
 import { code, date, digits, name, text } from "./field";
 import * as febraban from "./remittance-240";
+import * as segments from "./remittance-240-segments";
 import { zeros } from "./remittance-record";
 
 /** Santander, H7815 v2.9 (April 2018). Its `covenant` is the «código de transmissão». */
@@ -43,10 +44,10 @@ export const santander: febraban.Remittance240 = {
       ["writeOffDays", digits(226, 227)],
     ],
   ),
-  q: febraban.payerSegment("033", 221),
-  r: febraban.fineSegment("033", []),
-  lotTrailer: febraban.countTrailer("033"),
-  fileTrailer: febraban.fileTrailer("033", []),
+  q: segments.payerSegment("033", 221),
+  r: segments.fineSegment("033", [], 41),
+  lotTrailer: segments.countTrailer("033"),
+  fileTrailer: segments.fileTrailer("033", []),
   noInterest: "3",
   species: febraban.species,
 };

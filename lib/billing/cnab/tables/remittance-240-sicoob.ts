@@ -1,5 +1,6 @@
 import { digits } from "./field";
 import * as febraban from "./remittance-240";
+import * as segments from "./remittance-240-segments";
 import { zeros } from "./remittance-record";
 
 /**
@@ -35,10 +36,10 @@ export const sicoob: febraban.Remittance240 = {
       febraban.interestCode,
     ],
   ),
-  q: febraban.payerSegment("756"),
-  r: febraban.fineSegment("756"),
-  lotTrailer: febraban.sumTrailer("756", 115),
-  fileTrailer: febraban.fileTrailer("756"),
+  q: segments.payerSegment("756"),
+  r: segments.fineSegment("756"),
+  lotTrailer: segments.sumTrailer("756", 115),
+  fileTrailer: segments.fileTrailer("756"),
   noInterest: "0",
   species: febraban.species,
 };
