@@ -1,6 +1,6 @@
 import { officesPath, reviewPath } from "@/lib/scheduling/appointment-paths";
 import type { AppointmentFacts } from "./appointment-facts";
-import { CallOffice, timesOf, whenOf } from "./appointment-parts";
+import { officeByPhone, timesOf, whenOf } from "./appointment-parts";
 import { Choice, EmailFrame, Paragraph, Part, type Sender, TextLink } from "./email-frame";
 
 /** `freeTimes`: the next ones of the same office, ISO instants. */
@@ -46,11 +46,11 @@ export const AppointmentDisplaced = (props: Sender & DisplacedFacts) => {
       <Paragraph>
         {freeTimes.length === 0 && "Esta unidade não tem horários livres nos próximos dias. "}
         Prefere outro lugar?{" "}
-        <TextLink href={`${appUrl}${officesPath(orderNumber, mode)}`}>Escolher outra unidade</TextLink>.
+        <TextLink href={`${appUrl}${officesPath(orderNumber, mode)}`}>Escolher outra unidade</TextLink>
       </Paragraph>
       <Paragraph>
-        Para confirmar a escolha o portal pede o seu CPF e a sua senha. Se precisar de ajuda,{" "}
-        <CallOffice office={office} />.
+        Para confirmar a escolha o portal pede o seu CPF e a sua senha. Se precisar de ajuda, fale com{" "}
+        {officeByPhone(props)}.
       </Paragraph>
     </EmailFrame>
   );

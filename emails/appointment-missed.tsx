@@ -1,5 +1,5 @@
 import type { AppointmentFacts } from "./appointment-facts";
-import { CallOffice, pageOf, whenOf } from "./appointment-parts";
+import { officeByPhone, pageOf, whenOf } from "./appointment-parts";
 import { ActionLink, EmailFrame, Paragraph, type Sender } from "./email-frame";
 
 /** `missesLeft`: how often the order may still be missed before only the office books it. */
@@ -21,7 +21,7 @@ const Again = (props: Sender & MissedFacts) => (
 );
 
 export const AppointmentMissed = (props: Sender & MissedFacts) => (
-  <EmailFrame {...props} title="Você não veio ao atendimento" preview="Veja como marcar um novo horário.">
+  <EmailFrame {...props} title="O seu atendimento não aconteceu" preview="Veja como marcar um novo horário.">
     <Paragraph>Olá, {props.name}.</Paragraph>
     <Paragraph>
       A unidade {props.office.name} registrou que você não compareceu no horário marcado, {whenOf(props)},
@@ -32,11 +32,9 @@ export const AppointmentMissed = (props: Sender & MissedFacts) => (
     ) : (
       <Paragraph>
         Este pedido chegou ao número máximo de faltas. O pedido continua valendo, mas agora só a unidade marca
-        o horário: <CallOffice office={props.office} />.
+        o horário. Fale com {officeByPhone(props)}.
       </Paragraph>
     )}
-    <Paragraph>
-      Você esteve lá? Então houve um engano: <CallOffice office={props.office} />.
-    </Paragraph>
+    <Paragraph>Você esteve lá? Então houve um engano. Fale com {officeByPhone(props)}.</Paragraph>
   </EmailFrame>
 );

@@ -14,16 +14,9 @@ export const pageOf = ({ appUrl, orderNumber }: Pick<Sender, "appUrl"> & { order
 export const timesOf = ({ appUrl, orderNumber, mode, office }: Pick<Sender, "appUrl"> & AppointmentFacts) =>
   `${appUrl}${timesPath(orderNumber, { mode, office: office.code })}`;
 
-const Phone = ({ phone }: { phone: string }) => (
-  <TextLink href={`tel:+55${phone}`}>{formatPhone(phone)}</TextLink>
-);
-
-/** What to do when the portal does not let one: every message ends its rules with a person who answers. */
-export const CallOffice = ({ office }: Pick<AppointmentFacts, "office">) => (
-  <>
-    fale com a unidade {office.name}: <Phone phone={office.phone} />
-  </>
-);
+/** Whom to ask when the portal does not let one. No link: mail programmes make one of a telephone number themselves. */
+export const officeByPhone = ({ office }: Pick<AppointmentFacts, "office">) =>
+  `a unidade ${office.name}, telefone ${formatPhone(office.phone)}`;
 
 const Address = ({ office }: Pick<AppointmentFacts, "office">) => (
   <>
@@ -72,9 +65,7 @@ export function AppointmentDetails({ appUrl, ...visit }: Pick<Sender, "appUrl"> 
         )}
       </Detail>
       {mode === "video" ? <Room appUrl={appUrl} {...visit} /> : <Address office={office} />}
-      <Detail term="Telefone da unidade">
-        <Phone phone={office.phone} />
-      </Detail>
+      <Detail term="Telefone da unidade">{formatPhone(office.phone)}</Detail>
       <Detail term="Pedido">
         {orderNumber} ({product})
       </Detail>
@@ -85,7 +76,7 @@ export function AppointmentDetails({ appUrl, ...visit }: Pick<Sender, "appUrl"> 
 /** Who must be there, and with what. */
 export const WhatToBring = ({ mode, whoComes, documents }: VisitFacts) => (
   <>
-    <Part title="Quem precisa ir">
+    <Part title={mode === "video" ? "Quem precisa participar" : "Quem precisa ir"}>
       <Paragraph>{whoComes}</Paragraph>
     </Part>
     <Part title={mode === "video" ? "O que ter em mãos" : "O que levar"}>
@@ -107,8 +98,8 @@ export function HowToChange({ appUrl, ...visit }: Pick<Sender, "appUrl"> & Visit
   if (!changeableUntil) {
     return (
       <Paragraph>
-        O prazo para mudar ou cancelar pela internet já terminou. Se você não puder ir,{" "}
-        <CallOffice office={office} />.
+        O prazo para mudar ou cancelar pela internet já terminou. Se você não puder ir, avise{" "}
+        {officeByPhone(visit)}.
       </Paragraph>
     );
   }
@@ -123,8 +114,8 @@ export function HowToChange({ appUrl, ...visit }: Pick<Sender, "appUrl"> & Visit
       ) : (
         <>
           Este pedido já foi reagendado o número máximo de vezes. Você ainda pode{" "}
-          <TextLink href={page}>cancelar</TextLink> pela internet até {until}. Para mudar o horário,{" "}
-          <CallOffice office={office} />.
+          <TextLink href={page}>cancelar</TextLink> pela internet até {until}. Para mudar o horário, fale com{" "}
+          {officeByPhone(visit)}.
         </>
       )}
     </Paragraph>

@@ -16,7 +16,7 @@ const Confirm = ({ appUrl, presenceKey }: { appUrl: string; presenceKey: string 
 export const AppointmentReminder = (props: Sender & ReminderFacts) => (
   <EmailFrame {...props} title="Lembrete do seu agendamento" preview={`${whenOf(props)}.`}>
     <Paragraph>Olá, {props.name}.</Paragraph>
-    <Paragraph>O dia da sua validação está chegando. Confira o horário e o que levar.</Paragraph>
+    <Paragraph>A sua validação está chegando. Confira o horário e o que levar.</Paragraph>
     <AppointmentDetails {...props} />
     {props.presenceKey === null ? (
       <Paragraph>Você já confirmou a sua presença. Obrigado!</Paragraph>

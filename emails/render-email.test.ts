@@ -86,7 +86,7 @@ const messages: [EmailMessage, string[]][] = [
   ],
   [
     appointmentBooked(sampleVisit({ changeableUntil: null })),
-    ["já terminou", "fale com a unidade AR Savassi", "(31) 3555-0101"],
+    ["já terminou", "avise a unidade AR Savassi, telefone (31) 3555-0101"],
   ],
   [appointmentBooked(sampleVisit({ movesLeft: 0 })), ["número máximo de vezes", "cancelar"]],
   [

@@ -37,7 +37,7 @@ const subjects = {
   appointmentMoved: "Agendamento mudado: veja o novo horário",
   appointmentCancelled: "Agendamento cancelado",
   appointmentReminder: "Lembrete do seu agendamento",
-  appointmentMissed: "Você não veio ao atendimento: como marcar de novo",
+  appointmentMissed: "O seu atendimento não aconteceu: como marcar de novo",
   appointmentDisplaced: "A unidade mudou: escolha um novo horário",
 } satisfies Record<EmailMessage["template"], string>;
 

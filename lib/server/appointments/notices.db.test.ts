@@ -241,7 +241,7 @@ test("who missed reads how often they may still, and how to book again", async (
   await recordAttendance(deps, again.value.id, "missed", "AR");
   sent.length = 0;
   await deliver();
-  expect(subjects()).toEqual(["Você não veio ao atendimento: como marcar de novo"]);
+  expect(subjects()).toEqual(["O seu atendimento não aconteceu: como marcar de novo"]);
   expect(sent[0]?.text).toContain("número máximo de faltas");
 });
 
