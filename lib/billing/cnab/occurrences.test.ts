@@ -28,14 +28,29 @@ test.each(codes)("CNAB 400: %s means at each bank what its manual says", (code, 
 });
 
 test.each<[string, ...(TitleEvent | undefined)[]]>([
-  // 240: BB, Santander, Caixa, Bradesco, Itaú, Sicoob
-  ["06", "paid", "paid", "paid", "paid", "paid", "paid"],
-  ["17", ...Array<TitleEvent>(4).fill("paid_after_cancel"), "instruction_rejected", "paid_after_cancel"],
-  ["44", "payment_reversed", undefined, "payment_reversed", "payment_reversed", "fee", "payment_reversed"],
-  ["46", undefined, undefined, "payment_notice", "protest", "fee", "protest"],
-  ["50", "payment_notice", undefined, undefined, "payment_notice", undefined, "payment_notice"],
-  ["93", undefined, "payment_notice", undefined, undefined, "fee", undefined],
+  // 240: BB, Santander, Caixa, Bradesco, Itaú, Sicoob, Sicredi
+  ["06", "paid", "paid", "paid", "paid", "paid", "paid", "paid"],
+  [
+    "17",
+    ...Array<TitleEvent>(4).fill("paid_after_cancel"),
+    "instruction_rejected",
+    "paid_after_cancel",
+    "paid_after_cancel",
+  ],
+  [
+    "44",
+    "payment_reversed",
+    undefined,
+    "payment_reversed",
+    "payment_reversed",
+    "fee",
+    "payment_reversed",
+    undefined,
+  ],
+  ["46", undefined, undefined, "payment_notice", "protest", "fee", "protest", undefined],
+  ["50", "payment_notice", undefined, undefined, "payment_notice", undefined, "payment_notice", undefined],
+  ["93", undefined, "payment_notice", undefined, undefined, "fee", undefined, undefined],
 ])("CNAB 240: %s means at each bank what its manual says", (code, ...events) => {
-  const banks: CnabBank[] = ["001", "033", "104", "237", "341", "756"];
+  const banks: CnabBank[] = ["001", "033", "104", "237", "341", "756", "748"];
   expect(banks.map((bank) => occurrences240[bank][code])).toEqual(events);
 });

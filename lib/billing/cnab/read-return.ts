@@ -4,7 +4,7 @@ import { ReturnReader, type ReturnSummary } from "./return-reader";
 import type { ReturnRefusal } from "./return-refusal";
 
 /** The lines of a text, one at a time: the text of a large file is not held twice. */
-export function* linesOf(text: string): Generator<string> {
+function* linesOf(text: string): Generator<string> {
   let from = 0;
   for (let to = text.indexOf("\n"); to >= 0; to = text.indexOf("\n", from)) {
     yield text.slice(from, text.charAt(to - 1) === "\r" ? to - 1 : to);

@@ -154,8 +154,8 @@ describe.each(files)("a remittance to %s in CNAB %s", (bank, format) => {
   });
 
   test("says what it was given: the tables that wrote it read it back", () => {
-    const title = format === "240" ? layout240.p : layout400?.detail;
-    const payer = format === "240" ? layout240.q : layout400?.detail;
+    const title = format === "240" ? layout240?.p : layout400?.detail;
+    const payer = format === "240" ? layout240?.q : layout400?.detail;
     if (!title || !payer) throw new Error("no layout");
     fc.assert(
       fc.property(instruction, (only) => {

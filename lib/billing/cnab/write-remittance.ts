@@ -11,7 +11,8 @@ import { write400 } from "./write-400";
 export function writeRemittance(remittance: Remittance): Result<string, RemittanceRefusal> {
   const { bank, format } = remittance;
   if (remittance.instructions.length === 0) return fail({ code: "empty" });
-  if (format === "240") return write240(remittance, remittances240[bank]);
-  const layout = remittances400[bank];
-  return layout ? write400(remittance, layout) : fail({ code: "unsupported", bank, format });
+  const [layout240, layout400] = [remittances240[bank], remittances400[bank]];
+  if (format === "240" && layout240) return write240(remittance, layout240);
+  if (format === "400" && layout400) return write400(remittance, layout400);
+  return fail({ code: "unsupported", bank, format });
 }

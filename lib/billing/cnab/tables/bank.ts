@@ -1,5 +1,5 @@
-/** The banks whose files are read and written, by their code in the compensation. */
-export const cnabBanks = ["001", "033", "104", "237", "341", "756"] as const;
+/** The banks whose files are known, by their code in the compensation; not every one in each format. */
+export const cnabBanks = ["001", "033", "104", "237", "341", "748", "756"] as const;
 export type CnabBank = (typeof cnabBanks)[number];
 
 /** 240 is FEBRABAN's own, in lots and segments; 400 is older and each bank's. */

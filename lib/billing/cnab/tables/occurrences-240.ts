@@ -39,7 +39,7 @@ const febraban: Occurrences = {
   ...each("73", "protest"),
 };
 
-/** Occurrences of a CNAB 240 return. Sources: Cnab240Agosto2017 (BB), H7815 v2.9 (Santander), MO 67118 (Caixa), Bradesco 240. */
+/** Occurrences of a CNAB 240 return. Sources: Cnab240Agosto2017 (BB), H7815 v2.9 (Santander), MO 67118 (Caixa), Bradesco 240, Sicredi August 2019. */
 export const occurrences240: Readonly<Record<CnabBank, Occurrences>> = {
   "001": { ...common, ...cheques, ...each("15", "review") },
   "033": {
@@ -64,5 +64,12 @@ export const occurrences240: Readonly<Record<CnabBank, Occurrences>> = {
   },
   "237": febraban,
   "341": occurrencesItau,
+  "748": {
+    ...common,
+    ...dda,
+    ...each("07 08", "changed"),
+    ...each("36", "instruction_rejected"),
+    ...each("78 79 80 81 82 83 84 85", "protest"),
+  },
   "756": febraban,
 };

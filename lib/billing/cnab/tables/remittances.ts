@@ -12,7 +12,7 @@ import { bradesco400 } from "./remittance-400-bradesco";
 import { itau400 } from "./remittance-400-itau";
 import { santander400 } from "./remittance-400-santander";
 
-export const remittances240: Readonly<Record<CnabBank, Remittance240>> = {
+export const remittances240: Partial<Readonly<Record<CnabBank, Remittance240>>> = {
   "001": bancoDoBrasil,
   "033": santander,
   "104": caixa,

@@ -66,5 +66,6 @@ export const segmentT: Readonly<Record<CnabBank, typeof general>> = {
   "104": { ...general, nossoNumero: text(40, 56), titleId: text(40, 57), document: text(59, 69) },
   "237": { ...general, nossoNumero: text(46, 56) },
   "341": { ...general, nossoNumero: text(41, 48), titleId: text(38, 49), document: text(59, 68) },
+  "748": { ...general, nossoNumero: text(38, 45) },
   "756": { ...general, nossoNumero: text(38, 46) },
 };
