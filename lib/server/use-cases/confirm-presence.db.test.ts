@@ -5,8 +5,10 @@ import { appointments } from "@/db/schema/scheduling";
 import { testDatabase } from "@/db/test/database";
 import { appointmentRow, officeRow } from "@/db/test/office-rows";
 import { newCustomer, newOrder } from "@/db/test/order-rows";
+import { presenceChangePath } from "@/lib/scheduling/appointment-paths";
 import { presenceKey } from "@/lib/server/appointments/presence-key";
 import { readPresence } from "@/lib/server/appointments/read-presence";
+import { safePath } from "@/lib/server/http/safe-path";
 import { testDeps } from "@/lib/server/testing/test-deps";
 import { confirmPresence } from "./confirm-presence";
 
@@ -84,6 +86,12 @@ describe("a key", () => {
   test("of a moved appointment that was cancelled says only that", async () => {
     const { key } = await appointment({ sequence: 3, status: "cancelled" });
     expect(await readPresence(deps, key)).toMatchObject({ state: "cancelled", hasMoved: false });
+  });
+
+  test("is the way to the signed-in page, through the sign-in too", async () => {
+    const { key } = await appointment();
+    const path = presenceChangePath(key);
+    expect(safePath(path, deps.env.APP_URL)).toBe(path);
   });
 
   test("opens nothing once the time is over", async () => {
