@@ -23,4 +23,6 @@ export type VisitFacts = AppointmentFacts & {
   /** Until when, an ISO instant, the holder moves or cancels online; null when that has passed. */
   changeableUntil: string | null;
   movesLeft: number;
+  /** Was the visit booked ahead of the payment? */
+  awaitsPayment: boolean;
 };

@@ -69,6 +69,12 @@ export function AppointmentDetails({ appUrl, ...visit }: Pick<Sender, "appUrl"> 
       <Detail term="Pedido">
         {orderNumber} ({product})
       </Detail>
+      {visit.awaitsPayment && (
+        <Paragraph>
+          O pagamento ainda não foi confirmado. Pague o boleto ou o Pix antes do dia marcado; se já pagou, não
+          é preciso fazer nada.
+        </Paragraph>
+      )}
     </>
   );
 }

@@ -98,6 +98,7 @@ const messages: [EmailMessage, string[]][] = [
     ["No horário de Brasília", "chega por e-mail um dia antes", "/pedidos/4501/agendamento/camera"],
   ],
   [appointmentBooked(sampleVisit({ mode: "video" })), ["A unidade envia o link da sala"]],
+  [appointmentBooked(sampleVisit({ awaitsPayment: true })), ["O pagamento ainda não foi confirmado"]],
   [appointmentMoved(sampleVisit()), ["Vale só o horário abaixo", WHEN, visitPage]],
   [
     appointmentReminder({ ...sampleVisit(), presenceKey: "aB3_-" }),

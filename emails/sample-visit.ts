@@ -34,5 +34,6 @@ export const sampleVisit = (own: Partial<VisitFacts> = {}): VisitFacts => ({
   roomComes: false,
   changeableUntil: "2026-12-01T07:00:00.000Z",
   movesLeft: 2,
+  awaitsPayment: false,
   ...own,
 });

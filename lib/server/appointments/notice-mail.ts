@@ -52,6 +52,7 @@ function visitFactsOf(visit: Visit, now: Date): VisitFacts {
     roomComes: room === null && office.videoLink !== "",
     changeableUntil: now <= until ? until.toISOString() : null,
     movesLeft: movesLeft(office, movesMade),
+    awaitsPayment: order.status === "awaiting_payment",
   };
 }
 
