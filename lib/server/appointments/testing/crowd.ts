@@ -44,6 +44,8 @@ async function run({ url, customerId, connections, deeds }: CrowdPlan) {
   process.send?.("done");
 }
 
+// As `next start` has it: when a connection dies, the driver may throw where nobody can catch (postgres issue 1208).
+process.on("uncaughtException", () => undefined);
 // Until the plan comes, nothing else keeps the process alive.
 process.channel?.ref();
 process.once("message", (plan: CrowdPlan) => void run(plan));
