@@ -1,6 +1,7 @@
 import { formatPhone } from "@/lib/identity/format-contact";
 import { appointmentPath, cameraPath, timesPath } from "@/lib/scheduling/appointment-paths";
 import { addressText, mapLink, modeText, whenText, zoneText } from "@/lib/scheduling/appointment-words";
+import { ZONE } from "@/lib/shared/dates";
 import type { AppointmentFacts, VisitFacts } from "./appointment-facts";
 import { Bullets, Detail, Paragraph, Part, type Sender, TextLink } from "./email-frame";
 
@@ -50,19 +51,14 @@ const Room = ({ appUrl, ...visit }: Pick<Sender, "appUrl"> & VisitFacts) => (
   </Detail>
 );
 
-/** When, where and for which order. A videoconference has no place whose clock one would know: it is named. */
+/** When, where and for which order. A videoconference has no place whose clock one would know: the usual one is named too. */
 export function AppointmentDetails({ appUrl, ...visit }: Pick<Sender, "appUrl"> & VisitFacts) {
   const { mode, office, orderNumber, product } = visit;
   return (
     <>
       <Detail term="Quando">
         <strong>{whenOf(visit)}</strong>
-        {mode === "video" && (
-          <>
-            <br />
-            No {zoneText(office.timezone, office.city)}
-          </>
-        )}
+        {mode === "video" && office.timezone === ZONE && ` (${zoneText(ZONE, office.city)})`}
       </Detail>
       {mode === "video" ? <Room appUrl={appUrl} {...visit} /> : <Address office={office} />}
       <Detail term="Telefone da unidade">{formatPhone(office.phone)}</Detail>

@@ -95,7 +95,7 @@ const messages: [EmailMessage, string[]][] = [
   ],
   [
     appointmentBooked(sampleVisit({ mode: "video", roomComes: true })),
-    ["No horário de Brasília", "chega por e-mail um dia antes", "/pedidos/4501/agendamento/camera"],
+    ["(horário de Brasília)", "chega por e-mail um dia antes", "/pedidos/4501/agendamento/camera"],
   ],
   [appointmentBooked(sampleVisit({ mode: "video" })), ["A unidade envia o link da sala"]],
   [appointmentBooked(sampleVisit({ awaitsPayment: true })), ["O pagamento ainda não foi confirmado"]],
