@@ -1,5 +1,6 @@
+import { AppointmentDetails } from "./appointment-details";
 import type { VisitFacts } from "./appointment-facts";
-import { AppointmentDetails, HowToChange, pageOf, WhatToBring, whenOf } from "./appointment-parts";
+import { HowToChange, pageOf, WhatToBring, whenOf } from "./appointment-parts";
 import { ActionLink, EmailFrame, Paragraph, type Sender } from "./email-frame";
 
 export const AppointmentMoved = (props: Sender & VisitFacts) => (

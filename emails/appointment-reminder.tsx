@@ -1,6 +1,7 @@
 import { presencePath } from "@/lib/scheduling/appointment-paths";
+import { AppointmentDetails } from "./appointment-details";
 import type { VisitFacts } from "./appointment-facts";
-import { AppointmentDetails, HowToChange, pageOf, WhatToBring, whenOf } from "./appointment-parts";
+import { HowToChange, pageOf, WhatToBring, whenOf } from "./appointment-parts";
 import { ActionLink, EmailFrame, Paragraph, type Sender, TextLink } from "./email-frame";
 
 /** `presenceKey` opens the page that confirms without signing in; null when the holder has confirmed. */
