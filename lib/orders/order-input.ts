@@ -103,6 +103,12 @@ export const orderInput = z
     media: z.enum(certificateMedia).describe("«none» para A1; «token» ou «cartao» para A3."),
     months: z.int().min(1).max(120).describe("Validade do certificado, em meses."),
     renewal: z.boolean(),
+    videoAllowed: z
+      .boolean()
+      .default(false)
+      .describe(
+        "Verdadeiro quando o produto aceita a validação por videoconferência, onde o posto a oferece.",
+      ),
     currentCertificateValidUntil: day
       .nullable()
       .default(null)

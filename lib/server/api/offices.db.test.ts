@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { outbox } from "@/db/schema/delivery";
+import { integrationEvents } from "@/db/schema/integration";
 import { appointments, offices } from "@/db/schema/scheduling";
 import { apiFixture } from "./testing/api-fixture";
 
@@ -71,8 +72,11 @@ describe("agenda", () => {
     await put({ closures, capacity: 3 }, 2);
     const told = await db.select().from(outbox).where(eq(outbox.topic, "appointment_displaced"));
     expect(told).toHaveLength(1);
-    const { body: events } = await api.call(key, "GET", "/events?types=appointment.displaced");
-    expect(events.items).toMatchObject([{ data: { id: closing.id } }]);
+    const events = await db
+      .select()
+      .from(integrationEvents)
+      .where(eq(integrationEvents.type, "appointment.displaced"));
+    expect(events).toMatchObject([{ data: { id: closing.id } }]);
 
     await put({}, 3);
     expect(await listed()).toEqual([]);

@@ -17,6 +17,7 @@ export function orderFields(input: OrderInput, existing: Pick<OrderWithHolder["o
     media,
     months,
     renewal,
+    videoAllowed: input.videoAllowed,
     currentCertificateValidUntil: input.currentCertificateValidUntil,
     priceCents,
     paymentTerms,
