@@ -1,6 +1,10 @@
+import { benchBoletoPdf } from "./bench/boleto-pdf";
 import { benchBooking } from "./bench/booking";
 
-const benches: Record<string, () => Promise<void>> = { booking: benchBooking };
+const benches: Record<string, () => Promise<void>> = {
+  booking: benchBooking,
+  "boleto-pdf": benchBoletoPdf,
+};
 
 const bench = benches[process.argv[2] ?? ""];
 if (!bench) {
