@@ -6,6 +6,7 @@ import * as billing from "./schema/billing";
 import * as completion from "./schema/completion";
 import * as customers from "./schema/customers";
 import * as delivery from "./schema/delivery";
+import * as homologationBank from "./schema/homologation-bank";
 import * as integration from "./schema/integration";
 import * as notasFiscais from "./schema/notas-fiscais";
 import * as orders from "./schema/orders";
@@ -17,6 +18,7 @@ const schema = {
   ...completion,
   ...customers,
   ...delivery,
+  ...homologationBank,
   ...integration,
   ...notasFiscais,
   ...orders,

@@ -6,7 +6,7 @@ import { formatDateTime } from "@/lib/shared/dates";
 import { isUuid } from "@/lib/shared/uuid";
 import { portalEnvironment } from "./lib/portal-environment.mjs";
 
-const HELP = `O que não saiu e espera por uma pessoa: e-mails, tarefas e webhooks parados.
+const HELP = `O que não saiu e espera por uma pessoa: e-mails, tarefas, webhooks e passos num banco parados.
 
 npm run outbox -- list [--endpoint ID] [--limit 50]
 npm run outbox -- replay ID [ID…]
@@ -14,7 +14,7 @@ npm run outbox -- replay --all [--endpoint ID]
 
 «replay» põe de novo na fila, na ordem original e por mais três dias; quem recebe reconhece o webhook pelo mesmo webhook-id.`;
 
-const KINDS = { email: "e-mail", task: "tarefa", webhook: "webhook" } as const;
+const KINDS = { email: "e-mail", task: "tarefa", webhook: "webhook", bank: "banco" } as const;
 
 function complain(text: string): never {
   process.stderr.write(`${text}\n\n${HELP}\n`);

@@ -9,7 +9,8 @@ export const outbox = pgTable(
   {
     /** Also the idempotency key at the receiver. */
     id: uuid().primaryKey(),
-    kind: text({ enum: ["email", "task", "webhook"] }).notNull(),
+    /** `bank`: a step of a title at its bank. */
+    kind: text({ enum: ["email", "task", "webhook", "bank"] }).notNull(),
     /** Says what happened in the log without saying to whom: the message's template. */
     topic: text().notNull(),
     payload: text(),

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, sum } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { payments } from "@/db/schema/billing";
+import { paymentReversals, payments } from "@/db/schema/billing";
 
 export type PaymentRow = typeof payments.$inferSelect;
 
@@ -25,12 +25,31 @@ export async function findPayment(
 export const paymentsOfOrder = (db: Db | Tx, orderId: string): Promise<PaymentRow[]> =>
   db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(asc(payments.createdAt));
 
-/** What was paid towards the debt, in centavos: money to be given back does not count. */
+/**
+ * What was paid of the price, in centavos: neither fine and interest, nor what was taken back, nor money that is to be
+ * given back.
+ */
 export async function paidTowards(tx: Tx, orderId: string): Promise<number> {
   const counted = inArray(payments.outcome, ["paid", "underpaid", "overpaid"]);
   const [row] = await tx
-    .select({ total: sum(payments.amountCents) })
+    .select({ total: sql<string | null>`sum(${payments.amountCents} - ${payments.lateCents})` })
     .from(payments)
-    .where(and(eq(payments.orderId, orderId), counted));
+    .leftJoin(paymentReversals, eq(paymentReversals.paymentId, payments.id))
+    .where(and(eq(payments.orderId, orderId), counted, isNull(paymentReversals.paymentId)));
   return Number(row?.total ?? 0);
+}
+
+/** Notes that the bank took a payment back, once. */
+export const insertReversal = (tx: Tx, row: typeof paymentReversals.$inferInsert) =>
+  tx.insert(paymentReversals).values(row).onConflictDoNothing();
+
+/** Has a title a payment that was not taken back? */
+export async function isPaid(tx: Tx, boletoId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: payments.id })
+    .from(payments)
+    .leftJoin(paymentReversals, eq(paymentReversals.paymentId, payments.id))
+    .where(and(eq(payments.boletoId, boletoId), isNull(paymentReversals.paymentId)))
+    .limit(1);
+  return rows.length > 0;
 }

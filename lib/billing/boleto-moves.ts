@@ -27,6 +27,9 @@ export const openBoletoStatuses = [
   "cancel_pending",
 ] as const satisfies BoletoStatus[];
 
+export const isOpen = (status: BoletoStatus): boolean =>
+  (openBoletoStatuses as readonly BoletoStatus[]).includes(status);
+
 /** In these it is at the bank and nothing has happened to it. */
 const atBank = ["registered", "overdue"] as const;
 

@@ -4,11 +4,13 @@ import { databaseFiles } from "./adapters/database-files";
 import { embeddedCaptcha } from "./adapters/embedded-captcha";
 import { embeddedMailbox } from "./adapters/embedded-mailbox";
 import { hcaptcha } from "./adapters/hcaptcha";
+import { homologationBank } from "./adapters/homologation-bank";
 import { randomIds } from "./adapters/random-ids";
 import { resendMailer } from "./adapters/resend-mailer";
 import { s3Files } from "./adapters/s3-files";
 import { systemClock } from "./adapters/system-clock";
 import { type Env, env } from "./env";
+import type { Bank } from "./ports/bank";
 import type { Captcha } from "./ports/captcha";
 import type { Clock } from "./ports/clock";
 import type { FileStorage } from "./ports/file-storage";
@@ -25,10 +27,12 @@ export type Deps = {
   captcha: Captcha;
   mailer: Mailer;
   files: FileStorage;
+  /** Null when no bank is configured: then no boleto is made. */
+  bank: Bank | null;
   env: Env;
 };
 
-type Base = Omit<Deps, "captcha" | "mailer" | "files">;
+type Base = Omit<Deps, "captcha" | "mailer" | "files" | "bank">;
 
 /** Real adapters when configured, embedded ones otherwise; `env` has already refused a production without the real ones. */
 function assemble(env: Env): Deps {
@@ -44,6 +48,8 @@ function assemble(env: Env): Deps {
     captcha: env.HCAPTCHA_SECRET_KEY ? hcaptcha(base) : embeddedCaptcha(base),
     mailer: env.RESEND_API_KEY ? resendMailer(env) : embeddedMailbox(base),
     files: env.S3_ENDPOINT ? s3Files(env) : databaseFiles,
+    // What the built-in bank registers cannot be paid: never in production.
+    bank: env.PORTAL_MODE === "demo" ? homologationBank(base) : null,
   };
 }
 

@@ -30,7 +30,7 @@ const base = {
 };
 const captcha = embeddedCaptcha(base);
 const mailer = { send: async () => ({ status: "sent" as const }) };
-const deps: Deps = { ...base, captcha, mailer, files: databaseFiles };
+const deps: Deps = { ...base, captcha, mailer, files: databaseFiles, bank: null };
 
 const ask = (body: unknown, headers: Record<string, string> = {}, held = deps) =>
   renewalAnswer(

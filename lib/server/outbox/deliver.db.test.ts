@@ -50,7 +50,7 @@ function depsOn(db: Db): Deps {
     sent.push(message);
     return answer();
   };
-  return { ...base, captcha: embeddedCaptcha(base), mailer: { send }, files: databaseFiles };
+  return { ...base, captcha: embeddedCaptcha(base), mailer: { send }, files: databaseFiles, bank: null };
 }
 
 const { db } = database;

@@ -4,12 +4,14 @@ import { after } from "next/server";
 import { outbox } from "@/db/schema/delivery";
 import { renderEmail } from "@/emails/render-email";
 import { attachmentsOf } from "@/lib/server/appointments/notice-at-sending";
+import { bringForward } from "@/lib/server/billing/bring-forward";
 import { type Deps, deps } from "@/lib/server/deps";
 import { logError } from "@/lib/server/log";
 import type { MailOutcome } from "@/lib/server/ports/mailer";
 import { deliverWebhooksSoon } from "@/lib/server/webhooks/deliver-soon";
 import { backoffSeconds, MOST_ATTEMPTS } from "./backoff";
 import { claimRow, type OutboxRow, stillOurs } from "./claim";
+import type { BankStep } from "./enqueue-bank-step";
 import type { QueuedEmail } from "./enqueue-email";
 import { runTask } from "./run-task";
 import { markSent, park, postpone, sent } from "./settle";
@@ -47,9 +49,18 @@ async function doTask(held: Deps, row: OutboxRow): Promise<Outcome> {
   });
 }
 
+/** A step at a bank takes effect by itself, and may be taken twice: no transaction is open while the bank is asked. */
+async function stepAtBank(held: Deps, row: OutboxRow): Promise<Outcome> {
+  const step = held.secrets.open("outbox", row.payload ?? "") as BankStep | null;
+  return step ? bringForward(held, step) : { status: "refused", reason: "payload cannot be opened" };
+}
+
+const ways = { email: sendEmail, task: doTask, bank: stepAtBank };
+
 async function attempt(held: Deps, row: OutboxRow): Promise<Outcome> {
   try {
-    return await (row.kind === "task" ? doTask(held, row) : sendEmail(held, row));
+    if (row.kind === "webhook") throw new Error("webhooks have a deliverer of their own");
+    return await ways[row.kind](held, row);
   } catch (error) {
     logError(error, { reference: row.id });
     return { status: "retry", reason: "fault in the portal" };

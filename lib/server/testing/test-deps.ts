@@ -3,6 +3,7 @@ import { captchaChallenges } from "@/db/schema/abuse";
 import { databaseFiles } from "@/lib/server/adapters/database-files";
 import { embeddedCaptcha } from "@/lib/server/adapters/embedded-captcha";
 import { embeddedMailbox } from "@/lib/server/adapters/embedded-mailbox";
+import { homologationBank } from "@/lib/server/adapters/homologation-bank";
 import { randomIds } from "@/lib/server/adapters/random-ids";
 import type { Deps } from "@/lib/server/deps";
 import { readEnv } from "@/lib/server/env";
@@ -32,6 +33,7 @@ export function testDeps(db: Db) {
     captcha: embeddedCaptcha(base),
     mailer: embeddedMailbox(base),
     files: databaseFiles,
+    bank: homologationBank(base),
   };
   const pass = (seconds: number) => {
     time.now = new Date(time.now.getTime() + seconds * 1000);

@@ -5,6 +5,7 @@ import type { OrderStatus } from "@/lib/orders/order";
 import { type IllegalMove, moveOrder } from "@/lib/orders/order-moves";
 import { parseOrderNumber } from "@/lib/orders/order-number";
 import { settleAppointment } from "@/lib/server/appointments/settle-appointment";
+import { settleBilling } from "@/lib/server/billing/settle-billing";
 import type { Deps } from "@/lib/server/deps";
 import { fail, ok, type Result } from "@/lib/shared/result";
 import { type Actor, recordMove } from "./record-move";
@@ -23,7 +24,7 @@ export type MoveRefusal = IllegalMove | { code: "not_found" };
 
 /**
  * Moves an order on for a system, an agent or the clock: lock, decide, write, append the event, in one transaction,
- * which also ends an appointment that has no use any more.
+ * which also ends an appointment and takes back a boleto that have no use any more.
  * Of two moves at once the first wins, and the second is judged by the status that the first left.
  */
 export async function moveOrderStatus(
@@ -39,8 +40,10 @@ export async function moveOrderStatus(
     const issued = to === "delivered" ? certificate : {};
     const decision = moveOrder({ ...order, ...issued }, to, now);
     if (!decision.ok) return decision;
-    await recordMove(tx, order, decision.value, { actor, reason }, now);
+    const cause = { actor, reason };
+    await recordMove(tx, order, decision.value, cause, now);
     await settleAppointment(tx, deps, { orderId: order.id, to, actor: actor.name });
+    await settleBilling(tx, deps, { orderId: order.id, to, cause });
     return ok({ from: order.status, to });
   });
 }

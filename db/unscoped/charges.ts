@@ -1,0 +1,34 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { charges } from "@/db/schema/billing";
+import type { ChargeStatus } from "@/lib/billing/charge";
+
+export type ChargeRow = typeof charges.$inferSelect;
+
+/** What an order is to be paid, while it is. The caller holds the order. */
+export async function openChargeOf(tx: Tx, orderId: string): Promise<ChargeRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(charges)
+    .where(and(eq(charges.orderId, orderId), eq(charges.status, "open")));
+  return row;
+}
+
+/** The last charge of an order, open or not. */
+export async function lastChargeOf(tx: Tx, orderId: string): Promise<ChargeRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(charges)
+    .where(eq(charges.orderId, orderId))
+    .orderBy(desc(charges.createdAt))
+    .limit(1);
+  return row;
+}
+
+export const insertCharge = (tx: Tx, row: typeof charges.$inferInsert) => tx.insert(charges).values(row);
+
+export const setChargeStatus = (tx: Tx, id: string, status: ChargeStatus, now: Date) =>
+  tx
+    .update(charges)
+    .set({ status, closedAt: status === "open" ? null : now })
+    .where(eq(charges.id, id));

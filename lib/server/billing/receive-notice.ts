@@ -1,0 +1,84 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Tx } from "@/db/client";
+import { fingerprintsOf, keepNotice } from "@/db/unscoped/bank-notices";
+import { placeSeuNumero } from "@/db/unscoped/boletos";
+import { lockOrder } from "@/db/unscoped/orders";
+import type { BankNotice, ReviewReason } from "@/lib/billing/bank-notice";
+import { effectOf, type NoticeEffect } from "@/lib/billing/notice-effect";
+import type { Deps } from "@/lib/server/deps";
+import { enqueueBankStep } from "@/lib/server/outbox/enqueue-bank-step";
+import { civilDateOf } from "@/lib/shared/dates";
+import { isLateOn } from "./late";
+import { type NoticedTitle, takeBack, takeMoney } from "./take-money";
+
+const fingerprintOf = ({ event, seuNumero, payment }: BankNotice) =>
+  createHash("sha256")
+    .update(JSON.stringify([event, seuNumero, payment]))
+    .digest("hex");
+
+async function carryOut(
+  tx: Tx,
+  deps: Deps,
+  effect: NoticeEffect,
+  title: NoticedTitle,
+): Promise<ReviewReason | null> {
+  switch (effect.kind) {
+    case "money":
+      return takeMoney(tx, deps, title, effect.to);
+    case "reversal":
+      return takeBack(tx, deps, title, effect.to);
+    case "ask":
+      await enqueueBankStep(tx, deps, { boletoId: title.boleto.id });
+      return null;
+    case "review":
+      return effect.reason;
+    case "nothing":
+      return null;
+  }
+}
+
+/** The title that a notice names, with its order held, so that notices and changes come one by one. */
+async function holdTitle(tx: Tx, source: string, notice: BankNotice): Promise<NoticedTitle | null> {
+  const placed = await placeSeuNumero(tx, notice.seuNumero);
+  const order = placed && (await lockOrder(tx, placed.orderNumber));
+  const fresh = order && (await placeSeuNumero(tx, notice.seuNumero));
+  return fresh ? { boleto: fresh.boleto, order, notice, source } : null;
+}
+
+/** What a bank says that the portal heard before under the same name, and with other words. */
+const changedWords: NoticeEffect = { kind: "review", reason: "notice_changed" };
+
+/**
+ * Takes one word of a bank, exactly once however often it is said, in whatever order: kept as it came, with its effect, in
+ * one transaction. What cannot be believed is kept for a person, and changes nothing.
+ * @param source which bank, as payments name it: «banco-999»
+ */
+export async function receiveNotice(
+  deps: Deps,
+  source: string,
+  notice: BankNotice,
+): Promise<{ isNew: boolean; review: ReviewReason | null }> {
+  return deps.db.transaction(async (tx) => {
+    const title = await holdTitle(tx, source, notice);
+    const fingerprint = fingerprintOf(notice);
+    const heard = await fingerprintsOf(tx, source, notice.reference);
+    if (heard.includes(fingerprint)) return { isNew: false, review: null };
+
+    const now = deps.clock.now();
+    const review = title
+      ? await carryOut(
+          tx,
+          deps,
+          heard.length > 0
+            ? changedWords
+            : effectOf(notice, title.boleto.status, isLateOn(title.boleto.dueOn, civilDateOf(now))),
+          title,
+        )
+      : "unknown_title";
+    const { reference, event, seuNumero, raw, at } = notice;
+    const kept = { source, reference, fingerprint, event, seuNumero, raw, at, review, receivedAt: now };
+    await keepNotice(tx, { ...kept, id: deps.ids.uuid(), boletoId: title?.boleto.id ?? null });
+    return { isNew: true, review };
+  });
+}
