@@ -10,6 +10,7 @@ import { ownerOf } from "@/db/test/owner";
 import type { FileStorage } from "@/lib/server/ports/file-storage";
 import { otherStore } from "@/lib/server/testing/other-store";
 import { testDeps } from "@/lib/server/testing/test-deps";
+import { fail } from "@/lib/shared/result";
 import { attachEmpenho } from "./attach-empenho";
 import { moveOrderStatus } from "./move-order-status";
 import { readEmpenho } from "./read-empenho";
@@ -105,6 +106,15 @@ test("when the store fails the file before still counts, and what may have arriv
     ["unused", pdf("/B 2")],
   ]);
   expect(await readEmpenho({ ...deps, files }, ana, number)).toMatchObject({ value: { bytes: pdf("/A 1") } });
+});
+
+test("bytes whose answer did not arrive keep their row: they may yet come", async () => {
+  const { files, objects } = otherStore();
+  const slow: FileStorage = { ...files, keep: async () => fail({ code: "storage_unavailable" }) };
+  expect(await attach(pdf(), { files: slow })).toEqual(refusedAs("storage_unavailable"));
+  const [row] = await rows();
+  await files.keep(row?.storageKey ?? "", pdf());
+  expect(await filesIn(objects)).toEqual([["unused", pdf()]]);
 });
 
 test("what the store does not take away when it is replaced is still known, and is no longer the order's file", async () => {

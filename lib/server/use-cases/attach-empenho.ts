@@ -87,7 +87,8 @@ export async function attachEmpenho(
   await orderFilesOf(owner, deps.db).announce(row);
   const kept = await deps.files.keep(row.storageKey, file.bytes);
   const taken = kept.ok ? await take(deps, owner, number, row, kept.value) : kept;
-  // Also when it could not be kept: an answer that did not arrive may have been a yes.
-  for (const unused of taken.ok ? taken.value : [row]) await discardFile(deps, unused);
+  // Bytes whose answer did not arrive may still be on their way: they are taken away a day later.
+  const unused = kept.ok ? [row] : [];
+  for (const leftover of taken.ok ? taken.value : unused) await discardFile(deps, leftover);
   return taken.ok ? ok(null) : taken;
 }
