@@ -1,3 +1,4 @@
+import { appointmentSection } from "./appointment-section";
 import { beforeSection } from "./before-section";
 import { captchaSection } from "./captcha-section";
 import { completeSection } from "./complete-section";
@@ -21,6 +22,7 @@ export const manual: readonly ManualSection[] = [
   ordersSection,
   servicesSection,
   completeSection,
+  appointmentSection,
   statusSection,
   securitySection,
   questionsSection,
