@@ -1,7 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { boletos, paymentReversals } from "@/db/schema/billing";
 import { orders } from "@/db/schema/orders";
 import { appointments } from "@/db/schema/scheduling";
+import { newBoleto, newPayment } from "@/db/test/billing-rows";
 import { testDatabase } from "@/db/test/database";
 import { appointmentRow, officeRow } from "@/db/test/office-rows";
 import { newCustomer, newOrder } from "@/db/test/order-rows";
@@ -47,6 +49,23 @@ test("an order's version changes with whatever changes of its appointment, and w
     await db.update(appointments).set(change).where(eq(appointments.id, id));
     seen.push(await mine.of("7"));
   }
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(await mine.of("1")).toBe(seen[1]);
+});
+
+test("an order's version changes with whatever changes of its boletos and payments, and with no other's", async () => {
+  const mine = orderVersionsOf(ana, db);
+  const orderId = await newOrder(db, ana.customerId, "8");
+  const seen = [await mine.of("8"), await mine.of("1")];
+  const look = async () => seen.push(await mine.of("8"));
+  const boletoId = await newBoleto(db, orderId, "8");
+  await look();
+  await db.update(boletos).set({ version: 2 }).where(eq(boletos.id, boletoId));
+  await look();
+  const paymentId = await newPayment(db, orderId);
+  await look();
+  await db.insert(paymentReversals).values({ paymentId, at: startsAt, createdAt: startsAt });
+  await look();
   expect(new Set(seen).size).toBe(seen.length);
   expect(await mine.of("1")).toBe(seen[1]);
 });

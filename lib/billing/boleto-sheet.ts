@@ -1,26 +1,30 @@
 /** Who pays or who is paid: `document` is a CPF or a CNPJ as it is printed, with its points. */
 type Party = { name: string; document: string; address: string };
 
+/** Who issues boletos at a bank: what is the same on each of them. */
+export type BoletoIssuer = {
+  /** The code in the compensation, three digits, and the name that stands beside it. */
+  bank: { code: string; name: string };
+  beneficiary: Party;
+  /** Agência and code of the beneficiary, as the bank writes them together. */
+  beneficiaryCode: string;
+  carteira: string;
+  /** Kind of document, as «DS» for a service that was provided. */
+  species: string;
+};
+
 /**
  * A boleto as it is put on paper, with nothing left to look up. Dates are civil («2026-12-10»), amounts integer centavos,
  * codes without points or blanks.
  */
-export type BoletoSheet = {
-  /** The code in the compensation, three digits, and the name that stands beside it. */
-  bank: { code: string; name: string };
+export type BoletoSheet = BoletoIssuer & {
   codigoBarras: string;
   linhaDigitavel: string;
   nossoNumero: string;
-  /** Agência and code of the beneficiary, as the bank writes them together. */
-  beneficiaryCode: string;
-  beneficiary: Party;
   payer: Party;
   orderNumber: string;
   /** What is paid for, in one line. */
   description: string;
-  carteira: string;
-  /** Kind of document, as «DS» for a service that was provided. */
-  species: string;
   amountCents: number;
   dueOn: string;
   issuedOn: string;
