@@ -3,8 +3,8 @@ import type { Db, Tx } from "@/db/client";
 import { bankNotices } from "@/db/schema/billing";
 
 /** What was said under a bank's name for a notice: one fingerprint, or several when its words changed. */
-export async function fingerprintsOf(tx: Tx, source: string, reference: string): Promise<string[]> {
-  const rows = await tx
+export async function fingerprintsOf(db: Db | Tx, source: string, reference: string): Promise<string[]> {
+  const rows = await db
     .select({ fingerprint: bankNotices.fingerprint })
     .from(bankNotices)
     .where(and(eq(bankNotices.source, source), eq(bankNotices.reference, reference)));

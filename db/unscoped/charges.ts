@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { charges } from "@/db/schema/billing";
 import type { ChargeStatus } from "@/lib/billing/charge";
@@ -11,17 +11,6 @@ export async function openChargeOf(tx: Tx, orderId: string): Promise<ChargeRow |
     .select()
     .from(charges)
     .where(and(eq(charges.orderId, orderId), eq(charges.status, "open")));
-  return row;
-}
-
-/** The last charge of an order, open or not. */
-export async function lastChargeOf(tx: Tx, orderId: string): Promise<ChargeRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(charges)
-    .where(eq(charges.orderId, orderId))
-    .orderBy(desc(charges.createdAt))
-    .limit(1);
   return row;
 }
 

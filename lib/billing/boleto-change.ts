@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { fail, ok, type Result } from "@/lib/shared/result";
 import { allowsOperation, type BoletoOperation, type BoletoStatus } from "./boleto-moves";
 import { type DueRange, dueRange } from "./due-dates";
@@ -31,6 +32,8 @@ const closedBecause: Partial<Record<BoletoStatus, Exclude<ChangeRefusal["code"],
     cancel_pending: "already_changing",
   };
 
+const isCivilDate = (text: string) => z.iso.date().safeParse(text).success;
+
 function mayChange(
   boleto: ChangingBoleto,
   operation: BoletoOperation,
@@ -41,7 +44,7 @@ function mayChange(
     return fail({ code: closedBecause[boleto.status] ?? "not_open" });
   if (boleto.dueWanted || boleto.baixaWantedAt) return fail({ code: "already_changing" });
   const range = dueRange(today, expiresOn);
-  if (dueOn < range.earliest || dueOn > range.latest)
+  if (!isCivilDate(dueOn) || dueOn < range.earliest || dueOn > range.latest)
     return fail({ code: "due_date_out_of_range", ...range });
   return ok(null);
 }

@@ -3,21 +3,16 @@ import { asc, gte, isNotNull } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { homologationNotices, homologationTitles } from "@/db/schema/homologation-bank";
 import type { BankNotice } from "@/lib/billing/bank-notice";
-import { barCodeOf } from "@/lib/billing/boleto/bar-code";
-import { linhaOf } from "@/lib/billing/boleto/linha-digitavel";
-import { writeBrCode } from "@/lib/billing/pix/write-br-code";
-import type { Bank, BankUnavailable, NewTitle, TitleAtBank } from "@/lib/server/ports/bank";
+import type { Bank, BankUnavailable, TitleAtBank } from "@/lib/server/ports/bank";
 import type { Clock } from "@/lib/server/ports/clock";
 import type { Ids } from "@/lib/server/ports/ids";
-import { civilDateOf } from "@/lib/shared/dates";
 import { fail, ok, type Result } from "@/lib/shared/result";
+import { changeDueDate, register } from "./homologation-register";
 import {
   conductOf,
   decide,
   HOMOLOGATION_BANK,
   holdTitle,
-  note,
-  saveTitle,
   type TitleRow,
   viewOf,
 } from "./homologation-titles";
@@ -25,59 +20,6 @@ import {
 type World = { db: Db; clock: Clock; ids: Pick<Ids, "uuid"> };
 
 const unavailable = fail({ code: "bank_unavailable" as const } satisfies BankUnavailable);
-
-/** Eleven digits of nosso número at the end of the campo livre, and nothing else: the bank is nobody's. */
-function codesOf({ seuNumero, amountCents, dueOn }: Pick<NewTitle, "seuNumero" | "amountCents" | "dueOn">) {
-  const nossoNumero = seuNumero.padStart(11, "0");
-  const campoLivre = nossoNumero.padStart(25, "0");
-  const barCode = barCodeOf({ bank: HOMOLOGATION_BANK, amountCents, dueOn, campoLivre });
-  if (!barCode.ok) throw new Error(`no bar code: ${barCode.error.code}`);
-  return { nossoNumero, codigoBarras: barCode.value, linhaDigitavel: linhaOf(barCode.value) };
-}
-
-function pixOf(providerId: string, amountCents: number): string {
-  const url = `pix.example/qr/v2/cobv/${providerId.replaceAll("-", "")}`;
-  const code = writeBrCode({ kind: "dynamic", url, name: "SEM VALOR", city: "BRASILIA", amountCents });
-  if (!code.ok) throw new Error(`no Pix code: ${code.error.field}`);
-  return code.value;
-}
-
-/** What a real bank refuses too. */
-function refusalOf({ dueOn, payableUntil, payer }: NewTitle, today: string): string | null {
-  if (dueOn < today) return "Data de vencimento anterior à data de registro";
-  if (payableUntil < dueOn) return "Data limite de pagamento anterior ao vencimento";
-  return payer.name.trim() ? null : "Nome do pagador não informado";
-}
-
-async function register(tx: Tx, { clock, ids }: World, title: NewTitle): Promise<TitleRow> {
-  const now = clock.now();
-  const { seuNumero, amountCents, dueOn, payableUntil } = title;
-  const providerId = ids.uuid();
-  const kept = { seuNumero, providerId, amountCents, dueOn, payableUntil };
-  const rejection = refusalOf(title, civilDateOf(now));
-  await tx
-    .insert(homologationTitles)
-    .values({
-      ...kept,
-      ...codesOf(title),
-      pixCopiaECola: pixOf(providerId, amountCents),
-      rejection,
-      state: "in_process",
-    })
-    .onConflictDoNothing();
-  const held = await holdTitle(tx, seuNumero, now);
-  if (!held) throw new Error("a title that was just written is missing");
-  const isNew = held.providerId === providerId;
-  return isNew ? decide(tx, held, rejection ? "rejected" : "registered", now) : held;
-}
-
-async function changeDueDate(tx: Tx, title: TitleRow, dueOn: string, now: Date): Promise<TitleRow> {
-  const isOpen = title.state === "registered" && !title.nextState;
-  if (!isOpen || dueOn === title.dueOn || dueOn > title.payableUntil || dueOn < civilDateOf(now))
-    return title;
-  await note(tx, { seuNumero: title.seuNumero, event: "due_date_changed", at: now });
-  return saveTitle(tx, title.seuNumero, { dueOn, ...codesOf({ ...title, dueOn }) });
-}
 
 const noticeOf = ({ id, ...row }: typeof homologationNotices.$inferSelect): BankNotice => ({
   reference: String(id),
@@ -95,6 +37,21 @@ async function catchUpAll(db: Db, now: Date) {
     .from(homologationTitles)
     .where(isNotNull(homologationTitles.nextStateAt));
   for (const { seuNumero } of waiting) await db.transaction((tx) => holdTitle(tx, seuNumero, now));
+}
+
+async function tell({ db, clock }: World, since: Date): Promise<Result<BankNotice[], BankUnavailable>> {
+  const { answers, tells } = await conductOf(db);
+  if (answers === "down") return unavailable;
+  if (tells === "never") return ok([]);
+  await catchUpAll(db, clock.now());
+  const rows = await db
+    .select()
+    .from(homologationNotices)
+    .where(gte(homologationNotices.at, since))
+    .orderBy(asc(homologationNotices.id));
+  const notices = rows.map(noticeOf);
+  if (tells === "reversed") return ok(notices.reverse());
+  return ok(tells === "twice" ? [...notices, ...notices] : notices);
 }
 
 /**
@@ -135,19 +92,6 @@ export function homologationBank(world: World): Bank {
         const title = await holdTitle(tx, seuNumero, clock.now());
         return title ? viewOf(title) : null;
       }),
-    async noticesSince(at) {
-      const { answers, tells } = await conductOf(db);
-      if (answers === "down") return unavailable;
-      if (tells === "never") return ok([]);
-      await catchUpAll(db, clock.now());
-      const rows = await db
-        .select()
-        .from(homologationNotices)
-        .where(gte(homologationNotices.at, at))
-        .orderBy(asc(homologationNotices.id));
-      const notices = rows.map(noticeOf);
-      if (tells === "reversed") return ok(notices.reverse());
-      return ok(tells === "twice" ? [...notices, ...notices] : notices);
-    },
+    noticesSince: (at) => tell(world, at),
   };
 }

@@ -19,12 +19,14 @@ export type Collected = { taken: number; known: number; review: number; failed: 
  * @returns what became of it; one notice's fault is logged and costs no other its turn
  */
 export async function collectNotices(held: Deps): Promise<Collected> {
-  const { bank, db } = held;
+  const { bank, db, clock } = held;
   const counts: Collected = { taken: 0, known: 0, review: 0, failed: 0 };
   if (!bank) return counts;
   const source = `banco-${bank.code}`;
   const last = await lastNoticeAt(db, source);
-  const told = await bank.noticesSince(new Date((last?.getTime() ?? OVERLAP_MS) - OVERLAP_MS));
+  // Never after now: a clock that was ahead once would leave a gap.
+  const heardUntil = Math.min(last?.getTime() ?? OVERLAP_MS, clock.now().getTime());
+  const told = await bank.noticesSince(new Date(heardUntil - OVERLAP_MS));
   if (!told.ok) return { ...counts, failed: 1 };
   for (const notice of told.value) {
     if (counts.failed >= MOST_FAULTS) break;

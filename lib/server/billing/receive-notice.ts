@@ -59,11 +59,14 @@ export async function receiveNotice(
   source: string,
   notice: BankNotice,
 ): Promise<{ isNew: boolean; review: ReviewReason | null }> {
+  const fingerprint = fingerprintOf(notice);
+  const known = { isNew: false, review: null };
+  // Most of what a net catches was heard before: no order is held for that.
+  if ((await fingerprintsOf(deps.db, source, notice.reference)).includes(fingerprint)) return known;
   return deps.db.transaction(async (tx) => {
     const title = await holdTitle(tx, source, notice);
-    const fingerprint = fingerprintOf(notice);
     const heard = await fingerprintsOf(tx, source, notice.reference);
-    if (heard.includes(fingerprint)) return { isNew: false, review: null };
+    if (heard.includes(fingerprint)) return known;
 
     const now = deps.clock.now();
     const review = title

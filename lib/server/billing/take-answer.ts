@@ -30,7 +30,13 @@ async function replace(tx: Tx, held: Deps, gone: BoletoRow, { order, customer }:
 async function goOn(tx: Tx, held: Deps, boleto: BoletoRow, place: OrderWithHolder) {
   if (allowsOperation(boleto.status, "reemissao")) return replace(tx, held, boleto, place);
   if (allowsOperation(boleto.status, "baixa") && boleto.baixaWantedAt)
-    await withdrawTitle(tx, held, boleto, { actor: clerk, reason: "Baixa pedida antes do registro" });
+    await withdrawTitle(
+      tx,
+      held,
+      boleto,
+      { actor: clerk, reason: "Baixa pedida antes do registro" },
+      boleto.replacementDueOn,
+    );
 }
 
 /**
