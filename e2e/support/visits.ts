@@ -13,11 +13,15 @@ export type Office = Awaited<ReturnType<typeof officeRow>>;
 /** Where the tests' offices are; those of the demonstration are elsewhere. */
 export const CITY = "Laranjal do Jari";
 
-/** An office that is open every day from 8 to 18, half an hour a slot, with what the test changes. */
+/**
+ * An office that is open every day from 8 to 18, half an hour a slot, from a day ahead on, with what the test changes:
+ * whatever the hour at which the tests run, a first time may still be moved.
+ */
 export function newOffice(own: Parameters<typeof officeRow>[1] = {}): Promise<Office> {
   const code = `teste-${randomInt(1e9)}`;
   const weeklyHours = everyDay({ start: "08:00", end: "18:00" });
-  return officeRow(db, { code, name: `Unidade ${code}`, city: CITY, state: "AP", weeklyHours, ...own });
+  const place = { code, name: `Unidade ${code}`, city: CITY, state: "AP" };
+  return officeRow(db, { ...place, weeklyHours, minNoticeMinutes: 24 * 60, ...own });
 }
 
 /** Changes an office as the API would. */
