@@ -1,8 +1,9 @@
 import { connect } from "@/db/client";
-import { demonstration, demonstrationOffices } from "@/db/seed/demonstration";
+import { demonstration, demonstrationAppointments, demonstrationOffices } from "@/db/seed/demonstration";
 import { randomIds } from "@/lib/server/adapters/random-ids";
 import { systemClock } from "@/lib/server/adapters/system-clock";
 import { secretsFrom } from "@/lib/server/secrets";
+import { loadAppointments } from "@/lib/server/use-cases/load-appointments";
 import { loadDemonstration, loadOffices } from "@/lib/server/use-cases/load-demonstration";
 
 const { DATABASE_URL, NEXTAUTH_SECRET, PORTAL_MODE } = process.env;
@@ -14,9 +15,10 @@ const { db, close } = connect(DATABASE_URL, { max: 2 });
 const deps = { db, clock: systemClock, ids: randomIds, secrets: secretsFrom(NEXTAUTH_SECRET) };
 const created = await loadDemonstration(deps, demonstration(systemClock.now()));
 const offices = await loadOffices(deps, demonstrationOffices());
+const appointments = await loadAppointments(deps, demonstrationAppointments());
 console.log(
-  created + offices > 0
-    ? `${created} pedidos e ${offices} postos de demonstração.`
+  created + offices + appointments > 0
+    ? `${created} pedidos, ${offices} postos e ${appointments} agendamentos de demonstração.`
     : "A demonstração já estava carregada.",
 );
 await close();

@@ -25,7 +25,8 @@ export type Standing = { bookableAhead: boolean; missed: number; isBooked: boole
 
 type Change = { actor: string; now: Date };
 
-const wishValues = ({ office, mode, startsAt, endsAt }: SeatWish, { actor, now }: Change): SQL =>
+/** A wish as the last arguments of `book_seat` and `move_seat`. */
+export const wishValues = ({ office, mode, startsAt, endsAt }: SeatWish, { actor, now }: Change): SQL =>
   sql`${office.id}::uuid, ${office.version}::int, ${mode}, ${moment(startsAt)}, ${moment(endsAt)}, ${actor}, ${moment(now)}`;
 
 /** The appointments of one customer's orders. Somebody else's is not found, for reads and for writes. */

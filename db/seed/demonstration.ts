@@ -1,4 +1,5 @@
 import { z } from "zod";
+import appointments from "@/db/seed/appointments.json";
 import everyStatus from "@/db/seed/every-status.json";
 import fiftyFive from "@/db/seed/fifty-five-orders.json";
 import manual from "@/db/seed/manual-orders.json";
@@ -7,6 +8,7 @@ import offices from "@/db/seed/offices.json";
 import signIns from "@/db/seed/sign-ins.json";
 import { actorTypes, orderStatuses } from "@/lib/orders/order";
 import { orderInput } from "@/lib/orders/order-input";
+import { appointmentModes } from "@/lib/scheduling/appointment";
 import { type OfficeInput, officeInput } from "@/lib/scheduling/office-input";
 import { resolveDates } from "./relative-dates";
 
@@ -41,3 +43,15 @@ export const demonstration = (now: Date): SeedHolder[] =>
 
 /** The offices of the demonstration, in several states and zones. */
 export const demonstrationOffices = (): OfficeInput[] => z.array(officeInput).parse(offices);
+
+/** An order's appointment: the first free time of an office, so many days from today on. */
+const seedAppointment = z.strictObject({
+  order: z.string(),
+  office: z.string(),
+  mode: z.enum(appointmentModes),
+  fromDay: z.int().min(0),
+});
+export type SeedAppointment = z.output<typeof seedAppointment>;
+
+export const demonstrationAppointments = (): SeedAppointment[] =>
+  z.array(seedAppointment).parse(appointments);

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, isNotNull, lt, type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
+import { type SeatWish, wishValues } from "@/db/queries/appointments";
 import { orders } from "@/db/schema/orders";
 import { appointmentEvents, appointments, offices } from "@/db/schema/scheduling";
 import type { AppointmentStatus } from "@/lib/scheduling/appointment";
@@ -116,3 +117,16 @@ export const markDisplaced = (tx: Tx, ids: readonly string[], displacedAt: Date 
     .update(appointments)
     .set({ displacedAt, updatedAt: now })
     .where(inArray(appointments.id, [...ids]));
+
+/** Takes a seat for an order, whoever's it is (`book_seat`). @returns whether there was one */
+export async function bookSeat(
+  tx: Tx,
+  { id, orderId }: Pick<AgendaRow["appointment"], "id" | "orderId">,
+  wish: SeatWish,
+  change: { actor: string; now: Date },
+): Promise<boolean> {
+  const [row] = await tx.execute<{ outcome: string }>(
+    sql`select book_seat(${id}::uuid, ${orderId}::uuid, ${wishValues(wish, change)}) as outcome`,
+  );
+  return row?.outcome === "booked";
+}

@@ -2,12 +2,14 @@ import { count, eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { accesses, customers } from "@/db/schema/customers";
 import { orderEvents, orders } from "@/db/schema/orders";
-import { demonstration, demonstrationOffices } from "@/db/seed/demonstration";
+import { appointments } from "@/db/schema/scheduling";
+import { demonstration, demonstrationAppointments, demonstrationOffices } from "@/db/seed/demonstration";
 import signIns from "@/db/seed/sign-ins.json";
 import { testDatabase } from "@/db/test/database";
 import { checkPassword } from "@/lib/identity/password-rules";
 import { orderKinds, orderStatuses } from "@/lib/orders/order";
 import { testDeps } from "@/lib/server/testing/test-deps";
+import { loadAppointments } from "./load-appointments";
 import { loadDemonstration, loadOffices } from "./load-demonstration";
 
 const { db, close } = await testDatabase();
@@ -51,6 +53,19 @@ test("the manual's four orders are there with their products, kinds and statuses
     ["E-CPF A3 VALIDADE 3 ANOS RENOVACAO", "orgao_publico", "awaiting_validation", false],
     ["E-CPF A3 VALIDADE 3 ANOS TOKEN", "pessoa_fisica", "delivered", true],
   ]);
+});
+
+test("orders are booked once the offices are there, and a second time changes nothing", async () => {
+  const seeds = demonstrationAppointments();
+  await loadOffices(deps, demonstrationOffices());
+  expect(await loadAppointments(deps, seeds)).toBe(seeds.length);
+  expect(await loadAppointments(deps, seeds)).toBe(0);
+  const rows = await db.select().from(appointments);
+  expect(rows.map(({ mode, status }) => [mode, status]).sort()).toEqual([
+    ["in_person", "booked"],
+    ["video", "booked"],
+  ]);
+  for (const { startsAt } of rows) expect(startsAt > now).toBe(true);
 });
 
 test("one holder has an order in each status and kind, another has fifty-five", async () => {
