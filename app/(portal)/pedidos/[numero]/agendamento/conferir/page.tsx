@@ -40,29 +40,61 @@ function judge({ live, movesMade, missed, now }: LoadedVisit, wish: Wish) {
 const movesAfter = ({ live, movesMade }: LoadedVisit) =>
   live && !live.appointment.displacedAt ? movesMade + 1 : movesMade;
 
-export default async function Page({ params, searchParams }: Props) {
-  const loaded = await loadChoice((await params).numero);
-  const { number, order, live, missed, now, today } = loaded;
-  const asked = reviewQuery.safeParse(await searchParams).data;
+/** The time that the address asks for, and why it may not be had; to the times or offices where it is none or is gone. */
+async function askedTime(loaded: LoadedVisit, query: Awaited<Props["searchParams"]>) {
+  const { number } = loaded;
+  const asked = reviewQuery.safeParse(query).data;
   if (!asked) redirect(officesPath(number, "in_person"));
   const { forma: mode, horario: startsAt } = asked;
   const choice = choiceOf(loaded, mode);
   const agenda = await bookableOffices(deps().db, choice).find(asked.unidade);
   if (!agenda) redirect(officesPath(number, mode));
   const { office, booked } = agenda;
-  const place = { mode, office: office.code };
   const allowed = judge(loaded, wishAt(office, mode, startsAt, booked));
   const code = officeClosed(office, choice) ?? (allowed.ok ? null : allowed.error.code);
+  const place = { mode, office: office.code };
   if (code === "slot_full") redirect(timesAgainPath(number, place, startsAt, "ocupado"));
   if (code === "slot_unavailable") redirect(timesAgainPath(number, place, startsAt, "indisponivel"));
-  const back = timesPath(number, place);
+  return { office, mode, startsAt, code, back: timesPath(number, place) };
+}
+
+type Asked = Awaited<ReturnType<typeof askedTime>>;
+
+/** Who comes with what, the limits before they bite, and the last click. */
+function Confirm({ loaded, asked }: { loaded: LoadedVisit; asked: Asked }) {
+  const { number, order, live, missed, now, today } = loaded;
+  const { office, mode, startsAt, back } = asked;
   const fields = { unidade: office.code, forma: modeWord[mode], horario: instantWord(startsAt) };
+  const used = { movesMade: movesAfter(loaded), missed };
+  return (
+    <>
+      <WhatToBring order={order} today={today} />
+      <LimitsNote texts={limitTexts(office, startsAt, used, now)} />
+      <div className="mt-8">
+        <BookingForm
+          action={live ? rescheduleAction : bookAction}
+          number={number}
+          back={back}
+          moves={live !== null}
+          fields={live ? { ...fields, sequencia: String(live.appointment.sequence) } : fields}
+        />
+      </div>
+    </>
+  );
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const loaded = await loadChoice((await params).numero);
+  const asked = await askedTime(loaded, await searchParams);
+  const { office, mode, startsAt, code, back } = asked;
   return (
     <StepFrame
       loaded={loaded}
       step={3}
       title="Confira e confirme"
-      lead={live ? "O horário só muda quando você confirmar." : "O horário só é seu quando você confirmar."}
+      lead={
+        loaded.live ? "O horário só muda quando você confirmar." : "O horário só é seu quando você confirmar."
+      }
     >
       <SummaryList
         items={[
@@ -79,19 +111,7 @@ export default async function Page({ params, searchParams }: Props) {
           </ButtonLink>
         </>
       ) : (
-        <>
-          <WhatToBring order={order} today={today} />
-          <LimitsNote texts={limitTexts(office, startsAt, { movesMade: movesAfter(loaded), missed }, now)} />
-          <div className="mt-8">
-            <BookingForm
-              action={live ? rescheduleAction : bookAction}
-              number={number}
-              back={back}
-              moves={live !== null}
-              fields={live ? { ...fields, sequencia: String(live.appointment.sequence) } : fields}
-            />
-          </div>
-        </>
+        <Confirm loaded={loaded} asked={asked} />
       )}
     </StepFrame>
   );

@@ -36,22 +36,29 @@ function heldThere({ live }: LoadedVisit, { office }: Agenda, mode: AppointmentM
 
 type TimesProps = { loaded: LoadedVisit; agenda: Agenda; mode: AppointmentMode; query: Query };
 
+/** A time that was chosen and could not be had, where the address tells of one. */
+function lostTime(query: Query, timezone: string, city: string) {
+  const why = lostTimeText(query.aviso);
+  const instant = reviewQuery.safeParse(query).data?.horario;
+  if (!why || !instant) return null;
+  return { why, day: localDateAt(timezone, instant), when: whenText(instant, timezone, city) };
+}
+
 /** A week of the office, and the times of one of its days; after a time that was lost, the week and the day of it. */
 function Times({ loaded, agenda, mode, query }: TimesProps) {
-  const { office } = agenda;
-  const lost = lostTimeText(query.aviso) ? reviewQuery.safeParse(query).data?.horario : undefined;
-  const lostOn = lost && localDateAt(office.timezone, lost);
+  const { code, timezone, city } = agenda.office;
+  const lost = lostTime(query, timezone, city);
   const held = heldThere(loaded, agenda, mode);
-  const week = weekOf({ ...agenda, now: loaded.now, held }, query.de ?? lostOn);
-  const chosen = chosenDay(week, query.dia ?? lostOn);
-  const place = { mode, office: office.code };
+  const week = weekOf({ ...agenda, now: loaded.now, held }, query.de ?? lost?.day);
+  const chosen = chosenDay(week, query.dia ?? lost?.day);
+  const place = { mode, office: code };
   const own = timesPath(loaded.number, place);
   const [first] = week.days;
   return (
     <>
       {lost && (
-        <Message kind="warning" title={lostTimeText(query.aviso) ?? undefined}>
-          Era {whenText(lost, office.timezone, office.city)}. Estes são os horários livres agora.
+        <Message kind="warning" title={lost.why}>
+          Era {lost.when}. Estes são os horários livres agora.
         </Message>
       )}
       {!chosen && (
@@ -68,8 +75,8 @@ function Times({ loaded, agenda, mode, query }: TimesProps) {
       {chosen && (
         <DayTimes
           day={chosen}
-          timezone={office.timezone}
-          city={office.city}
+          timezone={timezone}
+          city={city}
           hrefOf={({ start }) => reviewPath(loaded.number, place, new Date(start))}
         />
       )}
