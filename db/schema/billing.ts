@@ -32,6 +32,8 @@ export const charges = pgTable(
       .references(() => orders.id),
     status: text({ enum: chargeStatuses }).notNull(),
     amountCents: integer("amount_cents").notNull(),
+    /** Who is billed where the order only names them: address and e-mail that the customer gave. */
+    payer: jsonb().$type<BoletoPayer>(),
     createdAt: instant("created_at").notNull(),
     closedAt: instant("closed_at"),
   },
@@ -144,10 +146,15 @@ export const bankNotices = pgTable(
   },
   (t) => [
     uniqueIndex("bank_notices_once").on(t.source, t.reference, t.fingerprint),
-    index("bank_notices_latest").on(t.source, t.receivedAt),
     index("bank_notices_to_review").on(t.receivedAt).where(sql`${t.review} is not null`),
   ],
 );
+
+/** Up to when all that a bank told was taken in. What could not be is asked for again until it can. */
+export const bankCursors = pgTable("bank_cursors", {
+  source: text().primaryKey(),
+  heardUntil: instant("heard_until").notNull(),
+});
 
 /** Every payment that a bank told of, each once: `source` with `reference` is the bank's own name for it. */
 export const payments = pgTable(

@@ -1,6 +1,6 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { bankNotices } from "@/db/schema/billing";
+import { bankCursors, bankNotices } from "@/db/schema/billing";
 
 /** What was said under a bank's name for a notice: one fingerprint, or several when its words changed. */
 export async function fingerprintsOf(db: Db | Tx, source: string, reference: string): Promise<string[]> {
@@ -14,13 +14,14 @@ export async function fingerprintsOf(db: Db | Tx, source: string, reference: str
 export const keepNotice = (tx: Tx, row: typeof bankNotices.$inferInsert) =>
   tx.insert(bankNotices).values(row).onConflictDoNothing();
 
-/** When a bank last told us something; undefined if it never did. */
-export async function lastNoticeAt(db: Db, source: string): Promise<Date | undefined> {
-  const [row] = await db
-    .select({ receivedAt: bankNotices.receivedAt })
-    .from(bankNotices)
-    .where(eq(bankNotices.source, source))
-    .orderBy(desc(bankNotices.receivedAt))
-    .limit(1);
-  return row?.receivedAt;
+/** Up to when a bank was heard; undefined if it never was. */
+export async function heardUntil(db: Db, source: string): Promise<Date | undefined> {
+  const [row] = await db.select().from(bankCursors).where(eq(bankCursors.source, source));
+  return row?.heardUntil;
 }
+
+export const setHeardUntil = (db: Db, source: string, at: Date) =>
+  db
+    .insert(bankCursors)
+    .values({ source, heardUntil: at })
+    .onConflictDoUpdate({ target: bankCursors.source, set: { heardUntil: at } });

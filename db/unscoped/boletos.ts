@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { boletoEvents, boletoNumbers, boletos, charges } from "@/db/schema/billing";
 import { orders } from "@/db/schema/orders";
@@ -30,6 +30,19 @@ export async function openBoletoOf(tx: Tx, chargeId: string): Promise<BoletoRow 
     .from(boletos)
     .where(and(eq(boletos.chargeId, chargeId), inArray(boletos.status, [...openBoletoStatuses])));
   return row;
+}
+
+/** Titles whose day came without a word of the bank: due and not paid, or past the last day on which it takes them. */
+export async function titlesPastTheirDay(db: Db, today: string, limit: number): Promise<string[]> {
+  const isDue = and(eq(boletos.status, "registered"), lt(boletos.dueOn, today));
+  const isOver = and(inArray(boletos.status, ["registered", "overdue"]), lt(boletos.payableUntil, today));
+  const rows = await db
+    .select({ id: boletos.id })
+    .from(boletos)
+    .where(or(isDue, isOver))
+    .orderBy(asc(boletos.dueOn))
+    .limit(limit);
+  return rows.map(({ id }) => id);
 }
 
 /** A number for a title that was never given before. */

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { charges } from "@/db/schema/billing";
+import type { BoletoPayer } from "@/lib/billing/boleto-payer";
 import type { ChargeStatus } from "@/lib/billing/charge";
 
 export type ChargeRow = typeof charges.$inferSelect;
@@ -14,7 +15,14 @@ export async function openChargeOf(tx: Tx, orderId: string): Promise<ChargeRow |
   return row;
 }
 
-export const insertCharge = (tx: Tx, row: typeof charges.$inferInsert) => tx.insert(charges).values(row);
+export async function insertCharge(tx: Tx, row: typeof charges.$inferInsert): Promise<ChargeRow> {
+  const [charge] = await tx.insert(charges).values(row).returning();
+  if (!charge) throw new Error("a charge that was just written is missing");
+  return charge;
+}
+
+export const setChargePayer = (tx: Tx, id: string, payer: BoletoPayer) =>
+  tx.update(charges).set({ payer }).where(eq(charges.id, id));
 
 export const setChargeStatus = (tx: Tx, id: string, status: ChargeStatus, now: Date) =>
   tx

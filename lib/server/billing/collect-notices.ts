@@ -1,5 +1,6 @@
 import "server-only";
-import { lastNoticeAt } from "@/db/unscoped/bank-notices";
+import { heardUntil, setHeardUntil } from "@/db/unscoped/bank-notices";
+import type { BankNotice } from "@/lib/billing/bank-notice";
 import type { Deps } from "@/lib/server/deps";
 import { logError } from "@/lib/server/log";
 import { receiveNotice } from "./receive-notice";
@@ -14,21 +15,11 @@ const MOST_FAULTS = 20;
 
 export type Collected = { taken: number; known: number; review: number; failed: number };
 
-/**
- * Asks the bank what it has to tell, and takes it in: the net under its webhooks. Safe to run many times at once.
- * @returns what became of it; one notice's fault is logged and costs no other its turn
- */
-export async function collectNotices(held: Deps): Promise<Collected> {
-  const { bank, db, clock } = held;
+const NOTHING: Collected = { taken: 0, known: 0, review: 0, failed: 0 };
+
+async function takeAll(held: Deps, source: string, notices: BankNotice[]): Promise<Collected> {
   const counts: Collected = { taken: 0, known: 0, review: 0, failed: 0 };
-  if (!bank) return counts;
-  const source = `banco-${bank.code}`;
-  const last = await lastNoticeAt(db, source);
-  // Never after now: a clock that was ahead once would leave a gap.
-  const heardUntil = Math.min(last?.getTime() ?? OVERLAP_MS, clock.now().getTime());
-  const told = await bank.noticesSince(new Date(heardUntil - OVERLAP_MS));
-  if (!told.ok) return { ...counts, failed: 1 };
-  for (const notice of told.value) {
+  for (const notice of notices) {
     if (counts.failed >= MOST_FAULTS) break;
     try {
       const { isNew, review } = await receiveNotice(held, source, notice);
@@ -38,5 +29,23 @@ export async function collectNotices(held: Deps): Promise<Collected> {
       counts.failed += 1;
     }
   }
+  return counts;
+}
+
+/**
+ * Asks the bank what it has to tell, and takes it in: the net under its webhooks. One notice's fault is logged and costs no
+ * other its turn; all are asked for again until none fails. Safe to run many times at once.
+ */
+export async function collectNotices(held: Deps): Promise<Collected> {
+  const { bank, db, clock } = held;
+  if (!bank) return NOTHING;
+  const source = `banco-${bank.code}`;
+  const now = clock.now();
+  // Never after now: a clock that was ahead once would leave a gap.
+  const since = Math.min((await heardUntil(db, source))?.getTime() ?? OVERLAP_MS, now.getTime());
+  const told = await bank.noticesSince(new Date(since - OVERLAP_MS));
+  if (!told.ok) return { ...NOTHING, failed: 1 };
+  const counts = await takeAll(held, source, told.value);
+  if (counts.failed === 0) await setHeardUntil(db, source, now);
   return counts;
 }

@@ -18,17 +18,24 @@ export type Debtor = {
   charge: ChargeRow;
 };
 
-/** Who is billed, at the address of whoever placed the order: it has no other. */
-const payerOf = ({ order, customer }: Debtor): BoletoPayer => ({
-  name: order.payerName,
-  document: order.payerDocument,
-  email: order.holderEmail,
-  street: [customer.streetType, customer.street].filter(Boolean).join(" "),
-  number: customer.streetNumber,
-  district: customer.district,
-  cep: customer.cep,
-  city: customer.city,
-  state: customer.state,
+/** At the address of whoever placed the order, unless the customer gave another for whom the order bills. */
+const contactOf = ({ order, customer, charge }: Debtor) =>
+  charge.payer?.document === order.payerDocument
+    ? charge.payer
+    : {
+        email: order.holderEmail,
+        street: [customer.streetType, customer.street].filter(Boolean).join(" "),
+        number: customer.streetNumber,
+        district: customer.district,
+        cep: customer.cep,
+        city: customer.city,
+        state: customer.state,
+      };
+
+const payerOf = (debtor: Debtor): BoletoPayer => ({
+  ...contactOf(debtor),
+  name: debtor.order.payerName,
+  document: debtor.order.payerDocument,
 });
 
 /**

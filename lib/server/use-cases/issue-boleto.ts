@@ -1,36 +1,15 @@
 import "server-only";
-import type { Tx } from "@/db/client";
 import { boletosOf } from "@/db/queries/boletos";
 import { openBoletoOf } from "@/db/unscoped/boletos";
-import { type ChargeRow, insertCharge, openChargeOf } from "@/db/unscoped/charges";
-import type { LockedOrder } from "@/db/unscoped/orders";
 import { firstDueDate } from "@/lib/billing/due-dates";
 import type { Owner } from "@/lib/identity/owner";
+import { chargeFor, type NotBillable, notBillable } from "@/lib/server/billing/billable";
 import { makeTitle } from "@/lib/server/billing/make-title";
 import type { Deps } from "@/lib/server/deps";
 import { civilDateOf } from "@/lib/shared/dates";
 import { fail, ok, type Result } from "@/lib/shared/result";
 
-export type IssueBoletoRefusal = {
-  code: "not_found" | "no_bank" | "not_billable" | "not_awaiting_payment" | "past_term";
-};
-
-function refusalOf({ paymentTerms, status, expiresOn }: LockedOrder, today: string) {
-  if (paymentTerms !== "boleto") return "not_billable";
-  if (status !== "awaiting_payment") return "not_awaiting_payment";
-  return expiresOn < today ? "past_term" : null;
-}
-
-/** The order's charge, made with its first title. */
-async function chargeFor(tx: Tx, deps: Pick<Deps, "ids">, order: LockedOrder, now: Date): Promise<ChargeRow> {
-  const open = await openChargeOf(tx, order.id);
-  if (open) return open;
-  const { id: orderId, priceCents: amountCents } = order;
-  await insertCharge(tx, { id: deps.ids.uuid(), orderId, status: "open", amountCents, createdAt: now });
-  const made = await openChargeOf(tx, orderId);
-  if (!made) throw new Error("a charge that was just written is missing");
-  return made;
-}
+export type IssueBoletoRefusal = NotBillable | { code: "not_found" | "no_bank" };
 
 /**
  * Makes the boleto of what an order owes, to be registered right after the answer. While one can be paid, or is on its way,
@@ -41,15 +20,14 @@ export async function issueBoleto(
   owner: Owner,
   { number }: { number: string },
 ): Promise<Result<{ id: string; isNew: boolean }, IssueBoletoRefusal>> {
-  const now = deps.clock.now();
-  const today = civilDateOf(now);
+  const today = civilDateOf(deps.clock.now());
   return deps.db.transaction(async (tx) => {
     const held = await boletosOf(owner, tx).lock(number);
     if (!held) return fail({ code: "not_found" as const });
-    const code = refusalOf(held.order, today);
-    if (code) return fail({ code } as const);
+    const refusal = notBillable(held.order, today);
+    if (refusal) return fail(refusal);
     if (!deps.bank) return fail({ code: "no_bank" as const });
-    const charge = await chargeFor(tx, deps, held.order, now);
+    const charge = await chargeFor(tx, deps, held.order);
     const open = await openBoletoOf(tx, charge.id);
     if (open) return ok({ id: open.id, isNew: false });
     const dueOn = firstDueDate(today, held.order.expiresOn);
