@@ -38,16 +38,17 @@ async function askedOffices(
 
 type Asked = NonNullable<Awaited<ReturnType<typeof askedOffices>>>;
 
-const listed = (
-  { number, now }: LoadedVisit,
-  mode: AppointmentMode,
-  agendas: Asked["agendas"],
-): ListedOffice[] =>
-  agendas.map((agenda) => ({
+/** As they came; where the place does not matter, by who is free first. */
+function listed({ number, now }: LoadedVisit, mode: AppointmentMode, agendas: Asked["agendas"]) {
+  const offices: ListedOffice[] = agendas.map((agenda) => ({
     ...agenda,
     first: firstFree({ ...agenda, now }),
     href: timesPath(number, { mode, office: agenda.office.code }),
   }));
+  const NEVER = "9999";
+  const start = ({ first }: ListedOffice) => first?.start ?? NEVER;
+  return mode === "video" ? offices.sort((a, b) => (start(a) < start(b) ? -1 : 1)) : offices;
+}
 
 export default async function Page({ params, searchParams }: Props) {
   const loaded = await loadChoice((await params).numero);
