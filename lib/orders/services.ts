@@ -8,7 +8,7 @@ export type ServiceAvailability =
   | ({ service: Service; available: false } & Closed);
 
 /** The services whose pages this portal has. The rule may allow one whose page is still to come. */
-export const builtServices: ReadonlySet<Service> = new Set(["agendamento", "concluir"]);
+export const builtServices: ReadonlySet<Service> = new Set(["agendamento", "boletos", "concluir"]);
 
 const STILL_TO_COME: Closed = {
   reason: "Disponível em breve neste portal.",

@@ -2,12 +2,14 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { boletoInput, newDueInput } from "@/lib/billing/boleto-input";
 import { boletoNoticePath } from "@/lib/billing/boleto-notice-texts";
-import { newDueInput } from "@/lib/billing/new-due-input";
+import { boletosPath } from "@/lib/billing/boleto-paths";
 import { orderNumberField } from "@/lib/orders/complete-input";
 import { ownerAction } from "@/lib/server/action";
 import { deliverAfterCommit } from "@/lib/server/outbox/deliver";
 import { issueBoleto } from "@/lib/server/use-cases/issue-boleto";
+import { payInDemonstration } from "@/lib/server/use-cases/pay-in-demonstration";
 import { postponeBoleto } from "@/lib/server/use-cases/postpone-boleto";
 import { reissueBoleto } from "@/lib/server/use-cases/reissue-boleto";
 import { answerRefusal } from "./answer-refusal";
@@ -43,5 +45,16 @@ export const reissueAction = ownerAction(
     if (!result.ok) return answerRefusal(result.error, typed);
     deliverAfterCommit();
     redirect(boletoNoticePath(pedido, "substituido"));
+  },
+);
+
+/** «Pagar na demonstração», at the built-in bank. */
+export const payDemoAction = ownerAction(
+  boletoInput.extend(ofOrder),
+  async ({ pedido, boleto }, { deps, owner }) => {
+    const result = await payInDemonstration(deps, owner, { number: pedido, boletoId: boleto });
+    if (!result.ok) return answerRefusal(result.error, {});
+    deliverAfterCommit();
+    redirect(boletosPath(pedido));
   },
 );

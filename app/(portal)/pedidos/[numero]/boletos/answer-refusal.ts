@@ -1,11 +1,12 @@
 import { notFound } from "next/navigation";
 import { boletoRefusalText } from "@/lib/billing/boleto-texts";
 import type { IssueBoletoRefusal } from "@/lib/server/use-cases/issue-boleto";
+import type { PayInDemonstrationRefusal } from "@/lib/server/use-cases/pay-in-demonstration";
 import type { PostponeBoletoRefusal } from "@/lib/server/use-cases/postpone-boleto";
 import type { ReissueBoletoRefusal } from "@/lib/server/use-cases/reissue-boleto";
 import type { FormState } from "@/lib/shared/form-state";
 
-type Refusal = IssueBoletoRefusal | PostponeBoletoRefusal | ReissueBoletoRefusal;
+type Refusal = IssueBoletoRefusal | PostponeBoletoRefusal | ReissueBoletoRefusal | PayInDemonstrationRefusal;
 
 /** What is not the customer's is not found; any other refusal is told in its place, with what was typed. */
 export function answerRefusal({ code }: Refusal, values: Record<string, string>): FormState {

@@ -1,12 +1,15 @@
 import { encodeQR } from "qr";
 import { BoletoSummary } from "@/components/billing/boleto-summary";
 import { ChargesBreakdown } from "@/components/billing/charges-breakdown";
+import { DemoPayForm } from "@/components/billing/demo-pay-form";
 import { NoValueBand } from "@/components/billing/no-value-band";
 import { BankCode, PixCode } from "@/components/billing/payment-codes";
 import { ButtonLink } from "@/components/ui/button";
 import { allowsOperation } from "@/lib/billing/boleto-moves";
 import { boletoPdfPath, secondCopyPath } from "@/lib/billing/boleto-paths";
+import { HOMOLOGATION_BANK } from "@/lib/billing/boleto-sheet";
 import { boletoStory } from "@/lib/billing/boleto-story-texts";
+import { payDemoAction } from "./actions";
 import { chargesToday, type LoadedBilling } from "./load-billing";
 
 type Title = NonNullable<LoadedBilling["last"]>;
@@ -59,6 +62,9 @@ export function CurrentBoleto({ loaded, boleto }: Props) {
       )}
       {isPayable && <Actions loaded={loaded} boleto={boleto} />}
       {isPayable && <Codes {...boleto} />}
+      {isPayable && boleto.bankCode === HOMOLOGATION_BANK && (
+        <DemoPayForm action={payDemoAction} number={loaded.order.number} boletoId={boleto.id} />
+      )}
     </section>
   );
 }
