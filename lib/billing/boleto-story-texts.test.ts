@@ -9,6 +9,7 @@ const boleto: ToldBoleto = {
   dueWanted: null,
   replacementDueOn: null,
   rejection: null,
+  pixCopiaECola: null,
 };
 
 test("every state has a whole sentence", () => {
@@ -16,7 +17,8 @@ test("every state has a whole sentence", () => {
 });
 
 test("says until when to pay, and what changes it", () => {
-  expect(boletoStory(boleto)).toMatch(/^Pague até 10\/12\/2026/);
+  expect(boletoStory(boleto)).toBe("Pague até 10/12/2026, em qualquer banco.");
+  expect(boletoStory({ ...boleto, pixCopiaECola: "0002" })).toMatch(/^Pague até 10\/12\/2026.*Pix/);
   expect(boletoStory({ ...boleto, dueWanted: "2026-12-20" })).toMatch(/^Em atualização.*20\/12\/2026\.$/);
   expect(boletoStory({ ...boleto, status: "overdue" })).toMatch(/até 25\/12\/2026, com multa e juros/);
 });

@@ -10,6 +10,7 @@ export type ToldBoleto = {
   dueWanted: string | null;
   replacementDueOn: string | null;
   rejection: string | null;
+  pixCopiaECola: string | null;
 };
 
 const withdrawn = ({ replacementDueOn }: ToldBoleto) =>
@@ -20,10 +21,14 @@ const withdrawn = ({ replacementDueOn }: ToldBoleto) =>
 const stories: Record<BoletoStatus, (boleto: ToldBoleto) => string> = {
   pending_registration: () =>
     "O banco está registrando este boleto. Esta página se atualiza sozinha assim que ele puder ser pago.",
-  registered: ({ dueOn, dueWanted }) =>
-    dueWanted
-      ? `Em atualização: pedimos ao banco o novo vencimento em ${formatCivilDate(dueWanted)}.`
-      : `Pague até ${formatCivilDate(dueOn)} com o código de barras ou com o Pix: é a mesma cobrança.`,
+  registered: ({ dueOn, dueWanted, pixCopiaECola }) => {
+    if (dueWanted)
+      return `Em atualização: pedimos ao banco o novo vencimento em ${formatCivilDate(dueWanted)}.`;
+    const until = `Pague até ${formatCivilDate(dueOn)}`;
+    return pixCopiaECola
+      ? `${until} com o código de barras ou com o Pix: é a mesma cobrança, pague só uma vez.`
+      : `${until}, em qualquer banco.`;
+  },
   overdue: ({ dueOn, payableUntil }) =>
     `Venceu em ${formatCivilDate(dueOn)}. Ainda pode ser pago em qualquer banco até ${formatCivilDate(payableUntil)}, com multa e juros.`,
   payment_notice: () =>

@@ -24,13 +24,15 @@ const isWaiting = ({ last }: LoadedBilling) =>
   last !== null && isOpen(last.status) && !(allowsOperation(last.status, "segunda_via") && !last.dueWanted);
 
 /** Where the first boleto, or one after a boleto that is gone, is asked for. */
-function Issue({ loaded: { order, bank } }: { loaded: LoadedBilling }) {
+function Issue({ loaded: { order, bank, payments } }: { loaded: LoadedBilling }) {
   if (!bank) return <Message kind="warning">{boletoRefusalText.no_bank}</Message>;
   return (
     <section className="my-6">
       <p className="mb-4 max-w-prose">
-        O boleto é de {formatCents(order.priceCents)}, menos o que já tiver sido pago, e pode ser pago também
-        com Pix. Ele é registrado no banco assim que você pedir.
+        {payments.length > 0
+          ? "O boleto é do que ainda falta pagar deste pedido."
+          : `O boleto é de ${formatCents(order.priceCents)}.`}{" "}
+        Ele é registrado no banco assim que você pedir, e aparece nesta página em seguida.
       </p>
       <IssueForm action={issueAction} number={order.number} back={orderPath(order.number)} />
     </section>
