@@ -1,7 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { charges } from "@/db/schema/billing";
-import type { BoletoPayer } from "@/lib/billing/boleto-payer";
 import type { ChargeStatus } from "@/lib/billing/charge";
 
 export type ChargeRow = typeof charges.$inferSelect;
@@ -21,11 +20,16 @@ export async function insertCharge(tx: Tx, row: typeof charges.$inferInsert): Pr
   return charge;
 }
 
-export const setChargePayer = (tx: Tx, id: string, payer: BoletoPayer) =>
-  tx.update(charges).set({ payer }).where(eq(charges.id, id));
+/** Writes new data of a charge whose order the caller holds. */
+export async function setCharge(
+  tx: Tx,
+  id: string,
+  fields: Partial<typeof charges.$inferInsert>,
+): Promise<ChargeRow> {
+  const [charge] = await tx.update(charges).set(fields).where(eq(charges.id, id)).returning();
+  if (!charge) throw new Error("a charge whose order was held is missing");
+  return charge;
+}
 
 export const setChargeStatus = (tx: Tx, id: string, status: ChargeStatus, now: Date) =>
-  tx
-    .update(charges)
-    .set({ status, closedAt: status === "open" ? null : now })
-    .where(eq(charges.id, id));
+  setCharge(tx, id, { status, closedAt: status === "open" ? null : now });

@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/db/client";
 import { type BoletoRow, saveBoleto } from "@/db/unscoped/boletos";
 import { movesTo } from "@/lib/billing/bank-state";
-import { type BoletoStatus, moveBoleto } from "@/lib/billing/boleto-moves";
+import { type BoletoStatus, isOpen, moveBoleto } from "@/lib/billing/boleto-moves";
 import type { TitleAtBank } from "@/lib/server/ports/bank";
 import { civilDateOf } from "@/lib/shared/dates";
 import { isLateOn } from "./late";
@@ -62,6 +62,7 @@ export async function followBank(
     if (!moveBoleto(boleto, to).ok) break;
     boleto = await take(tx, boleto, { to, answer, now });
   }
-  const isNewDue = answer.state === "registered" && boleto === start && boleto.dueWanted !== null;
-  return isNewDue ? saveBoleto(tx, boleto, atBank(answer), now) : boleto;
+  const isUnmoved = answer.state === "registered" && boleto === start && isOpen(boleto.status);
+  const isNews = boleto.dueWanted !== null || boleto.dueOn !== answer.dueOn;
+  return isUnmoved && isNews ? saveBoleto(tx, boleto, atBank(answer), now) : boleto;
 }

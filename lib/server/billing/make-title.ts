@@ -4,7 +4,6 @@ import type { customers } from "@/db/schema/customers";
 import { appendBoletoEvent, type BoletoRow, insertBoleto, nextSeuNumero } from "@/db/unscoped/boletos";
 import type { ChargeRow } from "@/db/unscoped/charges";
 import type { LockedOrder } from "@/db/unscoped/orders";
-import { paidTowards } from "@/db/unscoped/payments";
 import type { BoletoPayer } from "@/lib/billing/boleto-payer";
 import type { Deps } from "@/lib/server/deps";
 import { enqueueBankStep } from "@/lib/server/outbox/enqueue-bank-step";
@@ -16,6 +15,14 @@ export type Debtor = {
   order: LockedOrder;
   customer: typeof customers.$inferSelect;
   charge: ChargeRow;
+};
+
+type TitleWish = {
+  bankCode: string;
+  owedCents: number;
+  lateCents: number;
+  dueOn: string;
+  replacesId: string | null;
 };
 
 /** At the address of whoever placed the order, unless the customer gave another for whom the order bills. */
@@ -40,18 +47,17 @@ const payerOf = (debtor: Debtor): BoletoPayer => ({
 
 /**
  * Makes a title of what an order still owes, and has it registered once the transaction is through.
- * @param wish its due date, and the fine and interest that the title before it left
+ * @param wish what is owed, when it is due, and the fine and interest that the title before it left
  */
 export async function makeTitle(
   tx: Tx,
   deps: Pick<Deps, "clock" | "ids" | "secrets">,
   debtor: Debtor,
-  wish: { bankCode: string; dueOn: string; lateCents: number; replacesId: string | null },
+  { owedCents, ...wish }: TitleWish,
   { actor, reason }: Cause,
 ): Promise<BoletoRow> {
   const now = deps.clock.now();
   const { order, charge } = debtor;
-  const owedCents = order.priceCents - (await paidTowards(tx, order.id));
   const boleto = await insertBoleto(tx, {
     ...wish,
     id: deps.ids.uuid(),

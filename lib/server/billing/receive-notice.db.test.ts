@@ -271,6 +271,15 @@ describe("a payment that the bank takes back", () => {
     });
   });
 
+  test("is still owed when the order goes on meanwhile", async () => {
+    const placed = await reversed();
+    await settle(1);
+    const actor = { type: "agent", name: "AR" } as const;
+    await moveOrderStatus(deps, { number: placed.number, to: "awaiting_issuance", actor });
+    await settle();
+    expect(await statusOf(placed)).toEqual(["registered"]);
+  });
+
   test("once too many leaves the title paid", async () => {
     const placed = await registered();
     await pay(placed.title.seuNumero);

@@ -7,6 +7,7 @@ import { allowsOperation, isOpen } from "@/lib/billing/boleto-moves";
 import type { Deps } from "@/lib/server/deps";
 import type { TitleAtBank } from "@/lib/server/ports/bank";
 import { civilDateOf } from "@/lib/shared/dates";
+import { owedBy } from "./billable";
 import { followBank } from "./follow-bank";
 import { lateChargesOn } from "./late";
 import { makeTitle } from "./make-title";
@@ -18,10 +19,12 @@ const clerk = { type: "system", name: "portal" } as const;
 async function replace(tx: Tx, held: Deps, gone: BoletoRow, { order, customer }: OrderWithHolder) {
   const charge = await openChargeOf(tx, order.id);
   const { replacementDueOn: dueOn, baixaWantedAt } = gone;
-  if (!dueOn || !baixaWantedAt || charge?.id !== gone.chargeId || order.status !== "awaiting_payment") return;
+  const owedCents = await owedBy(tx, order);
+  if (!dueOn || !baixaWantedAt || charge?.id !== gone.chargeId) return;
+  if (owedCents <= 0 || order.status !== "awaiting_payment") return;
   const { multaCents, jurosCents } = lateChargesOn(gone, civilDateOf(baixaWantedAt));
   const lateCents = gone.lateCents + multaCents + jurosCents;
-  const wish = { bankCode: gone.bankCode, dueOn, lateCents, replacesId: gone.id };
+  const wish = { bankCode: gone.bankCode, owedCents, lateCents, dueOn, replacesId: gone.id };
   const cause = { actor: clerk, reason: "No lugar do boleto anterior" };
   await makeTitle(tx, held, { order, customer, charge }, wish, cause);
 }

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "@/db/client";
 import { boletosOf } from "@/db/queries/boletos";
 import { openBoletoOf } from "@/db/unscoped/boletos";
-import { setChargePayer } from "@/db/unscoped/charges";
+import { setCharge } from "@/db/unscoped/charges";
 import { type LockedOrder, updateOrder } from "@/db/unscoped/orders";
 import { paidTowards } from "@/db/unscoped/payments";
 import type { BoletoPayer } from "@/lib/billing/boleto-payer";
@@ -58,7 +58,7 @@ export async function changeBoletoPayer(
     if (open?.status === "payment_notice") return fail({ code: "payment_under_way" as const });
 
     await billOther(tx, order, payer, now);
-    await setChargePayer(tx, charge.id, payer);
+    await setCharge(tx, charge.id, { payer });
     if (!open) return ok(null);
     const stillToCome = open.dueOn > today ? open.dueOn : firstDueDate(today, order.expiresOn);
     const actor = { type: "customer", name: owner.customerId } as const;

@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { boletosOf } from "@/db/queries/boletos";
+import { orders } from "@/db/schema/orders";
 import { testDatabase } from "@/db/test/database";
 import { readPaymentCode } from "@/lib/billing/boleto/read-payment-code";
 import { readBrCode } from "@/lib/billing/pix/read-br-code";
@@ -11,7 +13,7 @@ const { db, close } = await testDatabase();
 afterAll(close);
 afterEach(() => setConduct(db, {}));
 
-const { deps, pass, place, registered, titles, deliver, settle } = billingWorld(db);
+const { deps, pass, place, registered, titles, deliver, settle, pay } = billingWorld(db);
 
 test("a boleto is registered at the bank right after it is asked for, and can be paid by its codes", async () => {
   const placed = await place();
@@ -119,6 +121,28 @@ test("what the bank refuses says why, and the next one that is asked for is new"
     { status: "rejected", rejection: "Nome do pagador não informado" },
   ]);
   expect(await issueBoleto(deps, placed.owner, placed)).toMatchObject({ ok: true, value: { isNew: true } });
+});
+
+test("an order whose price sank under what was paid already is asked for nothing", async () => {
+  const placed = await registered();
+  await pay(placed.title.seuNumero, 10_000);
+  await settle(1);
+  await db.update(orders).set({ priceCents: 9_000 }).where(eq(orders.number, placed.number));
+  const answer = await issueBoleto(deps, placed.owner, placed);
+  expect(answer).toEqual({ ok: false, error: { code: "not_awaiting_payment" } });
+});
+
+test("a price that the sales system changed is that of the next boleto", async () => {
+  const placed = await place({ payerName: " " });
+  await issueBoleto(deps, placed.owner, placed);
+  await deliver();
+  const news = { priceCents: 15_000, payerName: "Ana" };
+  await db.update(orders).set(news).where(eq(orders.number, placed.number));
+  await issueBoleto(deps, placed.owner, placed);
+  expect(await boletosOf(placed.owner, db).find(placed.number)).toMatchObject({
+    charge: { amountCents: 15_000 },
+    boletos: [{ amountCents: 15_000 }, { amountCents: 18_000, status: "rejected" }],
+  });
 });
 
 test("a customer sees the charge, the boletos and the payments of the order, and no internal names", async () => {

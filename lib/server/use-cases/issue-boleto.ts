@@ -3,7 +3,7 @@ import { boletosOf } from "@/db/queries/boletos";
 import { openBoletoOf } from "@/db/unscoped/boletos";
 import { firstDueDate } from "@/lib/billing/due-dates";
 import type { Owner } from "@/lib/identity/owner";
-import { chargeFor, type NotBillable, notBillable } from "@/lib/server/billing/billable";
+import { chargeFor, type NotBillable, notBillable, owedBy } from "@/lib/server/billing/billable";
 import { makeTitle } from "@/lib/server/billing/make-title";
 import type { Deps } from "@/lib/server/deps";
 import { civilDateOf } from "@/lib/shared/dates";
@@ -30,8 +30,10 @@ export async function issueBoleto(
     const charge = await chargeFor(tx, deps, held.order);
     const open = await openBoletoOf(tx, charge.id);
     if (open) return ok({ id: open.id, isNew: false });
+    const owedCents = await owedBy(tx, held.order);
+    if (owedCents <= 0) return fail({ code: "not_awaiting_payment" as const });
     const dueOn = firstDueDate(today, held.order.expiresOn);
-    const wish = { bankCode: deps.bank.code, dueOn, lateCents: 0, replacesId: null };
+    const wish = { bankCode: deps.bank.code, owedCents, lateCents: 0, dueOn, replacesId: null };
     const cause = {
       actor: { type: "customer", name: owner.customerId },
       reason: "Pedido pelo cliente",

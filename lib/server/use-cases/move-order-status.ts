@@ -43,7 +43,7 @@ export async function moveOrderStatus(
     const cause = { actor, reason };
     await recordMove(tx, order, decision.value, cause, now);
     await settleAppointment(tx, deps, { orderId: order.id, to, actor: actor.name });
-    await settleBilling(tx, deps, { orderId: order.id, to, cause });
+    await settleBilling(tx, deps, { orderId: order.id, from: order.status, to, cause });
     return ok({ from: order.status, to });
   });
 }

@@ -102,3 +102,12 @@ test("somebody else's title is not found", async () => {
   expect(await postpone({ ...theirs, owner: mine.owner })).toEqual(notFound);
   expect(await postpone({ ...mine, title: theirs.title })).toEqual(notFound);
 });
+
+test("a due date that the bank changed by itself is taken over", async () => {
+  const placed = await registered();
+  await deps.bank?.changeDueDate(placed.title.seuNumero, "2026-12-15");
+  await settle(2);
+  const [title] = await titles(placed);
+  expect(title).toMatchObject({ dueOn: "2026-12-15" });
+  expect(title?.linhaDigitavel).not.toBe(placed.title.linhaDigitavel);
+});

@@ -6,7 +6,7 @@ import { findPayment, insertPayment, type PaymentRow, paidTowards } from "@/db/u
 import type { PaymentInput } from "@/lib/billing/payment-input";
 import { type Debt, settle } from "@/lib/billing/settle";
 import { moveOrder, statusOncePaid } from "@/lib/orders/order-moves";
-import { settleBilling } from "@/lib/server/billing/settle-billing";
+import { endCharge } from "@/lib/server/billing/settle-billing";
 import type { Deps } from "@/lib/server/deps";
 import { publishEvents } from "@/lib/server/integration/publish-events";
 import { civilDateOf } from "@/lib/shared/dates";
@@ -36,19 +36,16 @@ export const isSamePayment = (
   kept.method === method &&
   kept.paidAt.getTime() === paidAt.getTime();
 
-const CAUSE = "Pagamento confirmado";
-
 /** Moves a paid order on, unless it went on before a reversal, and ends what it was to be paid by. */
 async function settleOrder(tx: Tx, deps: Receiving, order: LockedOrder, actor: Actor, paidAt: Date) {
   const now = deps.clock.now();
-  const to = statusOncePaid(order, civilDateOf(now));
-  const cause = { actor, reason: CAUSE };
+  const cause = { actor, reason: "Pagamento confirmado" };
   if (order.status === "awaiting_payment") {
-    const moved = moveOrder({ ...order, paidAt }, to, now);
+    const moved = moveOrder({ ...order, paidAt }, statusOncePaid(order, civilDateOf(now)), now);
     if (!moved.ok) throw new Error("an order that awaits payment cannot be paid");
     await recordMove(tx, order, moved.value, cause, now);
   }
-  await settleBilling(tx, deps, { orderId: order.id, to, cause });
+  await endCharge(tx, deps, order.id, "settled", cause);
 }
 
 /** An order owes while it awaits its payment, and again when the bank took that back: then its charge is open anew. */
