@@ -22,6 +22,9 @@ export type BankNotice = {
   raw: Record<string, unknown>;
 };
 
+/** A bank as its payments, notices and the events of its titles name it: «banco-999». */
+export const bankName = (code: string) => `banco-${code}`;
+
 /** Why a person must look at a notice. */
 export const reviewReasons = [
   "unknown_title",

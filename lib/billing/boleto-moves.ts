@@ -27,6 +27,7 @@ export const openBoletoStatuses = [
   "cancel_pending",
 ] as const satisfies BoletoStatus[];
 
+/** Could somebody still pay it, or have they just done so? */
 export const isOpen = (status: BoletoStatus): boolean =>
   (openBoletoStatuses as readonly BoletoStatus[]).includes(status);
 

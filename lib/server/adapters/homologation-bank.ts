@@ -3,19 +3,13 @@ import { asc, gte, isNotNull } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { homologationNotices, homologationTitles } from "@/db/schema/homologation-bank";
 import type { BankNotice } from "@/lib/billing/bank-notice";
+import { HOMOLOGATION_BANK } from "@/lib/billing/boleto-sheet";
 import type { Bank, BankUnavailable, TitleAtBank } from "@/lib/server/ports/bank";
 import type { Clock } from "@/lib/server/ports/clock";
 import type { Ids } from "@/lib/server/ports/ids";
 import { fail, ok, type Result } from "@/lib/shared/result";
 import { changeDueDate, register } from "./homologation-register";
-import {
-  conductOf,
-  decide,
-  HOMOLOGATION_BANK,
-  holdTitle,
-  type TitleRow,
-  viewOf,
-} from "./homologation-titles";
+import { conductOf, decide, holdTitle, type TitleRow, viewOf } from "./homologation-titles";
 
 type World = { db: Db; clock: Clock; ids: Pick<Ids, "uuid"> };
 

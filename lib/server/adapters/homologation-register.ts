@@ -3,12 +3,13 @@ import type { Tx } from "@/db/client";
 import { homologationTitles } from "@/db/schema/homologation-bank";
 import { barCodeOf } from "@/lib/billing/boleto/bar-code";
 import { linhaOf } from "@/lib/billing/boleto/linha-digitavel";
+import { HOMOLOGATION_BANK } from "@/lib/billing/boleto-sheet";
 import { writeBrCode } from "@/lib/billing/pix/write-br-code";
 import type { NewTitle } from "@/lib/server/ports/bank";
 import type { Clock } from "@/lib/server/ports/clock";
 import type { Ids } from "@/lib/server/ports/ids";
 import { civilDateOf } from "@/lib/shared/dates";
-import { decide, HOMOLOGATION_BANK, holdTitle, note, saveTitle, type TitleRow } from "./homologation-titles";
+import { decide, holdTitle, note, saveTitle, type TitleRow } from "./homologation-titles";
 
 type Registrar = { clock: Clock; ids: Pick<Ids, "uuid"> };
 

@@ -8,9 +8,6 @@ import type { BankState } from "@/lib/billing/bank-state";
 import type { TitleAtBank } from "@/lib/server/ports/bank";
 import { civilDateOf } from "@/lib/shared/dates";
 
-/** A bank number that nobody has: its bar codes are accepted nowhere. */
-export const HOMOLOGATION_BANK = "999";
-
 const conduct = z.object({
   /** When it decides what it was asked. */
   decides: z.enum(["at_once", "later", "never"]).default("at_once"),

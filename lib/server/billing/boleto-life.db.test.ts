@@ -177,6 +177,6 @@ test("whatever happens, in whatever order: one payable boleto at most, and no pa
       await comeToRest();
       await expectAllAccountedFor(placed);
     }),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 15, endOnFailure: true },
   );
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import { heardUntil, setHeardUntil } from "@/db/unscoped/bank-notices";
-import type { BankNotice } from "@/lib/billing/bank-notice";
+import { type BankNotice, bankName } from "@/lib/billing/bank-notice";
 import type { Deps } from "@/lib/server/deps";
 import { logError } from "@/lib/server/log";
 import { receiveNotice } from "./receive-notice";
@@ -39,7 +39,7 @@ async function takeAll(held: Deps, source: string, notices: BankNotice[]): Promi
 export async function collectNotices(held: Deps): Promise<Collected> {
   const { bank, db, clock } = held;
   if (!bank) return NOTHING;
-  const source = `banco-${bank.code}`;
+  const source = bankName(bank.code);
   const now = clock.now();
   // Never after now: a clock that was ahead once would leave a gap.
   const since = Math.min((await heardUntil(db, source))?.getTime() ?? OVERLAP_MS, now.getTime());

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/db/client";
 import { type BoletoRow, saveBoleto } from "@/db/unscoped/boletos";
+import { bankName } from "@/lib/billing/bank-notice";
 import { movesTo } from "@/lib/billing/bank-state";
 import { type BoletoStatus, isOpen, moveBoleto } from "@/lib/billing/boleto-moves";
 import type { TitleAtBank } from "@/lib/server/ports/bank";
@@ -38,7 +39,7 @@ const take = (tx: Tx, boleto: BoletoRow, step: Step) =>
     boleto,
     step.to,
     {
-      actor: { type: "system", name: `banco ${boleto.bankCode}` },
+      actor: { type: "system", name: bankName(boleto.bankCode) },
       reason: isBaixaRefused(boleto, step.to) ? "O banco recusou a baixa" : (reasons[step.to] ?? ""),
     },
     fieldsOf(boleto, step),

@@ -1,12 +1,14 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Tx } from "@/db/client";
+import type { bankNotices } from "@/db/schema/billing";
 import { fingerprintsOf, keepNotice } from "@/db/unscoped/bank-notices";
 import { placeSeuNumero } from "@/db/unscoped/boletos";
 import { lockOrder } from "@/db/unscoped/orders";
 import type { BankNotice, ReviewReason } from "@/lib/billing/bank-notice";
 import { effectOf, type NoticeEffect } from "@/lib/billing/notice-effect";
 import type { Deps } from "@/lib/server/deps";
+import { logEvent } from "@/lib/server/log";
 import { enqueueBankStep } from "@/lib/server/outbox/enqueue-bank-step";
 import { civilDateOf } from "@/lib/shared/dates";
 import { isLateOn } from "./late";
@@ -46,8 +48,17 @@ async function holdTitle(tx: Tx, source: string, notice: BankNotice): Promise<No
   return fresh ? { boleto: fresh.boleto, order, notice, source } : null;
 }
 
-/** What a bank says that the portal heard before under the same name, and with other words. */
-const changedWords: NoticeEffect = { kind: "review", reason: "notice_changed" };
+/** The same name with other words is for a person, whatever the words. */
+function effectNow(deps: Deps, { boleto, notice }: NoticedTitle, heard: string[]): NoticeEffect {
+  if (heard.length > 0) return { kind: "review", reason: "notice_changed" };
+  return effectOf(notice, boleto.status, isLateOn(boleto.dueOn, civilDateOf(deps.clock.now())));
+}
+
+async function keep(tx: Tx, deps: Deps, row: Omit<typeof bankNotices.$inferInsert, "id" | "receivedAt">) {
+  const id = deps.ids.uuid();
+  await keepNotice(tx, { ...row, id, receivedAt: deps.clock.now() });
+  if (row.review) logEvent("bank_notice_to_review", { id, reason: row.review });
+}
 
 /**
  * Takes one word of a bank, exactly once however often it is said, in whatever order: kept as it came, with its effect, in
@@ -59,29 +70,19 @@ export async function receiveNotice(
   source: string,
   notice: BankNotice,
 ): Promise<{ isNew: boolean; review: ReviewReason | null }> {
+  const { reference, event, seuNumero, raw, at } = notice;
   const fingerprint = fingerprintOf(notice);
   const known = { isNew: false, review: null };
   // Most of what a net catches was heard before: no order is held for that.
-  if ((await fingerprintsOf(deps.db, source, notice.reference)).includes(fingerprint)) return known;
+  if ((await fingerprintsOf(deps.db, source, reference)).includes(fingerprint)) return known;
   return deps.db.transaction(async (tx) => {
     const title = await holdTitle(tx, source, notice);
-    const heard = await fingerprintsOf(tx, source, notice.reference);
+    const heard = await fingerprintsOf(tx, source, reference);
     if (heard.includes(fingerprint)) return known;
-
-    const now = deps.clock.now();
-    const review = title
-      ? await carryOut(
-          tx,
-          deps,
-          heard.length > 0
-            ? changedWords
-            : effectOf(notice, title.boleto.status, isLateOn(title.boleto.dueOn, civilDateOf(now))),
-          title,
-        )
-      : "unknown_title";
-    const { reference, event, seuNumero, raw, at } = notice;
-    const kept = { source, reference, fingerprint, event, seuNumero, raw, at, review, receivedAt: now };
-    await keepNotice(tx, { ...kept, id: deps.ids.uuid(), boletoId: title?.boleto.id ?? null });
+    const effect = title && effectNow(deps, title, heard);
+    const review = effect ? await carryOut(tx, deps, effect, title) : "unknown_title";
+    const boletoId = title?.boleto.id ?? null;
+    await keep(tx, deps, { source, reference, fingerprint, event, seuNumero, raw, at, review, boletoId });
     return { isNew: true, review };
   });
 }

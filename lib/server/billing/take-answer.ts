@@ -32,14 +32,9 @@ async function replace(tx: Tx, held: Deps, gone: BoletoRow, { order, customer }:
 /** What a title's new state lets happen that was wished before. */
 async function goOn(tx: Tx, held: Deps, boleto: BoletoRow, place: OrderWithHolder) {
   if (allowsOperation(boleto.status, "reemissao")) return replace(tx, held, boleto, place);
-  if (allowsOperation(boleto.status, "baixa") && boleto.baixaWantedAt)
-    await withdrawTitle(
-      tx,
-      held,
-      boleto,
-      { actor: clerk, reason: "Baixa pedida antes do registro" },
-      boleto.replacementDueOn,
-    );
+  if (!allowsOperation(boleto.status, "baixa") || !boleto.baixaWantedAt) return;
+  const cause = { actor: clerk, reason: "Baixa pedida antes do registro" };
+  await withdrawTitle(tx, held, boleto, cause, boleto.replacementDueOn);
 }
 
 /**
@@ -54,10 +49,10 @@ export async function takeAnswer(
 ): Promise<"settled" | "waits" | "changed"> {
   return held.db.transaction(async (tx) => {
     const place = await lockOrderWithHolder(tx, orderNumber);
-    const now = await placeBoleto(tx, asked.id);
-    if (!place || !now) throw new Error("a title's order is missing");
-    if (now.boleto.version !== asked.version) return "changed";
-    const after = await followBank(tx, now.boleto, answer, held.clock.now());
+    const current = await placeBoleto(tx, asked.id);
+    if (!place || !current) throw new Error("a title's order is missing");
+    if (current.boleto.version !== asked.version) return "changed";
+    const after = await followBank(tx, current.boleto, answer, held.clock.now());
     await goOn(tx, held, after, place);
     const isUndecided = answer.state === "in_process" || answer.state === "paid";
     return isUndecided && isOpen(after.status) ? "waits" : "settled";

@@ -34,16 +34,9 @@ export async function takeMoney(
   const kept = await findPayment(tx, source, notice.payment.reference);
   if (kept && !isSamePayment(kept, order.id, notice.payment)) return "payment_differs";
   const actor = actorOf(title);
-  const { paidAt } = notice.payment;
-  if (to)
-    await moveTitle(
-      tx,
-      boleto,
-      to,
-      { actor, reason: "Pagamento confirmado" },
-      { paidAt, replacementDueOn: null },
-      deps.clock.now(),
-    );
+  const cause = { actor, reason: "Pagamento confirmado" };
+  const fields = { paidAt: notice.payment.paidAt, replacementDueOn: null };
+  if (to) await moveTitle(tx, boleto, to, cause, fields, deps.clock.now());
   const lateCents = latePartOf(boleto, notice.payment);
   const input = { ...notice.payment, lateCents, source, boletoId: boleto.id };
   const received = await receivePayment({ ...deps, db: tx }, order.number, input, actor);
