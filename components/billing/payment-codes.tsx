@@ -5,19 +5,12 @@ import { CopyButton } from "./copy-button";
 
 const codeStyle = "rounded border border-line bg-paper-soft p-3 font-mono text-lg select-all";
 
-/** The linha digitável in its groups, which stay whole on a narrow screen, and the bars under it. */
+/** The linha digitável, which a narrow screen parts only between its groups, and the bars under it. */
 export function BankCode({ linhaDigitavel, codigoBarras }: { linhaDigitavel: string; codigoBarras: string }) {
-  const groups = formatLinha(linhaDigitavel).split(" ");
   return (
     <section className="my-8">
       <h2>Linha digitável</h2>
-      <p className={`mt-2 ${codeStyle}`}>
-        {groups.map((group) => (
-          <span key={group} className="inline-block">
-            {group}&nbsp;
-          </span>
-        ))}
-      </p>
+      <p className={`mt-2 ${codeStyle}`}>{formatLinha(linhaDigitavel)}</p>
       <CopyButton text={linhaDigitavel}>Copiar a linha digitável</CopyButton>
       <div className="mt-6">
         <BarCode digits={codigoBarras} />
