@@ -150,7 +150,7 @@ test("nothing is told by paths that are no pages", async () => {
 
 test("the schedulers' routes want their secret, and health holds none", async () => {
   const visitor = await newVisitor();
-  for (const path of ["/api/cron/outbox", "/api/cron/limpeza"]) {
+  for (const path of ["/api/cron/outbox", "/api/cron/boletos", "/api/cron/prazos", "/api/cron/limpeza"]) {
     expect((await visitor.get(path)).status()).toBe(401);
     expect((await visitor.get(path, { headers: { Authorization: "Bearer x" } })).status()).toBe(401);
     const headers = { Authorization: `Bearer ${process.env.E2E_CRON_SECRET}` };
