@@ -12,12 +12,31 @@ import { bookableAhead, orderColumns, withNotas } from "./order-columns";
 export type AppointmentRow = typeof appointments.$inferSelect;
 type OfficeRow = typeof offices.$inferSelect;
 
+export type HeldOrder = Pick<typeof orders.$inferSelect, keyof typeof heldColumns>;
+
 /** A seat to be taken: where, when and how, by the rules of the office's version. */
 export type SeatWish = {
   office: Pick<OfficeRow, "id" | "version">;
   mode: AppointmentMode;
   startsAt: Date;
   endsAt: Date;
+};
+
+/** What booking and the order's own moves ask of an order. Few: most of a booking's time goes into asking for columns. */
+const heldColumns = {
+  id: orders.id,
+  number: orders.number,
+  version: orders.version,
+  status: orders.status,
+  videoAllowed: orders.videoAllowed,
+  renewal: orders.renewal,
+  currentCertificateValidUntil: orders.currentCertificateValidUntil,
+  paymentTerms: orders.paymentTerms,
+  months: orders.months,
+  paidAt: orders.paidAt,
+  validFrom: orders.validFrom,
+  validUntil: orders.validUntil,
+  certificateSerial: orders.certificateSerial,
 };
 
 /** How an order stands with the scheduler: an office takes it before its payment, how often it was missed, has it a live appointment. */
@@ -59,11 +78,11 @@ export function appointmentsOf(owner: Owner, db: Db | Tx) {
   }
 
   /** Holds the order until the transaction ends: bookings, moves and the order's own end come one by one. */
-  async function lock(typed: string) {
+  async function lock(typed: string): Promise<HeldOrder | undefined> {
     const number = parseOrderNumber(typed);
     if (!number) return undefined;
     const [row] = await db
-      .select()
+      .select(heldColumns)
       .from(orders)
       .where(and(own, eq(orders.number, number)))
       .for("no key update");

@@ -31,8 +31,17 @@ const visitByStatus: Record<OrderStatus, Closed | null> = {
   awaiting_issuance: { reason: "A validação já foi aprovada.", unlock: "Não é preciso agendar de novo." },
 };
 
-const visitRule = ({ status, bookableAhead }: Order): Closed | null =>
+type Visiting = Pick<Order, "status" | "bookableAhead" | "renewal" | "currentCertificateValidUntil">;
+
+const visitRule = ({ status, bookableAhead }: Visiting): Closed | null =>
   status === "awaiting_payment" && bookableAhead ? null : visitByStatus[status];
+
+/** Why the order's visit cannot be booked on a civil date; null when it can. */
+export const visitClosed = (order: Visiting, today: string): Closed | null =>
+  unlessEnded(order.status) ??
+  (needsVisit(order, today)
+    ? visitRule(order)
+    : { reason: "Esta renovação é feita pela internet, sem visita.", unlock: "Não é preciso agendar." });
 
 const notaByStatus: Record<OrderStatus, string> = {
   draft: "A nota fiscal sai depois que o pedido é concluído e pago.",
@@ -90,11 +99,7 @@ const issuance: Rule = (order, today) => {
  * The menu, every page and every action ask here. `null` is «available».
  */
 export const serviceRules: Record<Service, Rule> = {
-  agendamento: (order, today) =>
-    unlessEnded(order.status) ??
-    (needsVisit(order, today)
-      ? visitRule(order)
-      : { reason: "Esta renovação é feita pela internet, sem visita.", unlock: "Não é preciso agendar." }),
+  agendamento: visitClosed,
   pagador: ({ paymentTerms, status, paidAt }) => {
     if (paymentTerms === "invoiced") {
       return {

@@ -1,13 +1,10 @@
 import "server-only";
 import type { Tx } from "@/db/client";
-import { appointmentsOf, type Standing } from "@/db/queries/appointments";
-import { withNotas } from "@/db/queries/order-columns";
+import { appointmentsOf, type HeldOrder, type Standing } from "@/db/queries/appointments";
 import { findBookable } from "@/db/unscoped/offices";
-import type { LockedOrder } from "@/db/unscoped/orders";
 import type { Owner } from "@/lib/identity/owner";
 import { moveOrder } from "@/lib/orders/order-moves";
-import type { Closed } from "@/lib/orders/service-rules";
-import { availabilityOf } from "@/lib/orders/services";
+import { type Closed, visitClosed } from "@/lib/orders/service-rules";
 import type { AppointmentMode } from "@/lib/scheduling/appointment";
 import { type BookRefusal, book } from "@/lib/scheduling/appointment-rules";
 import { wishAt } from "@/lib/scheduling/wish";
@@ -27,7 +24,7 @@ export type BookAppointmentRefusal =
 type Booking = Pick<Deps, "db" | "clock" | "ids" | "secrets">;
 
 /** A refused order that is booked again awaits its validation again. */
-async function awaitValidation(tx: Tx, order: LockedOrder, { customerId }: Owner, now: Date) {
+async function awaitValidation(tx: Tx, order: HeldOrder, { customerId }: Owner, now: Date) {
   const moved = moveOrder(order, "awaiting_validation", now);
   if (!moved.ok) throw new Error("a rejected order cannot be validated again");
   const actor = { type: "customer", name: customerId } as const;
@@ -36,15 +33,13 @@ async function awaitValidation(tx: Tx, order: LockedOrder, { customerId }: Owner
 
 /** Is the service open to the order, and is this its only live appointment, of a kind that its product allows? */
 function refusalOf(
-  order: LockedOrder,
+  order: HeldOrder,
   { bookableAhead, isBooked }: Standing,
   mode: AppointmentMode,
   now: Date,
 ) {
-  const service = availabilityOf("agendamento", withNotas({ ...order, bookableAhead }), civilDateOf(now));
-  if (!service.available) {
-    return { code: "service_closed", reason: service.reason, unlock: service.unlock } as const;
-  }
+  const closed = visitClosed({ ...order, bookableAhead }, civilDateOf(now));
+  if (closed) return { code: "service_closed", ...closed } as const;
   if (isBooked) return { code: "already_booked" } as const;
   return mode === "video" && !order.videoAllowed ? ({ code: "video_not_allowed" } as const) : null;
 }

@@ -16,7 +16,7 @@ export type Cause = { actor: Actor /** Shown to the customer in the timeline. */
  */
 export async function recordMove(
   tx: Tx,
-  order: LockedOrder,
+  order: Pick<LockedOrder, "id" | "number" | "status" | "version">,
   moved: MovingOrder,
   { actor, reason }: Cause,
   now: Date,

@@ -1,38 +1,19 @@
-import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { orders } from "@/db/schema/orders";
-import { offices } from "@/db/schema/scheduling";
+import type { offices } from "@/db/schema/scheduling";
+import { officeRow } from "@/db/test/office-rows";
 import { newCustomer } from "@/db/test/order-rows";
 import { availableSlots } from "@/lib/scheduling/available-slots";
-import { everyDay, sampleOfficeJson, sampleSchedule } from "@/lib/scheduling/sample-office";
+import { everyDay } from "@/lib/scheduling/sample-office";
 import { holidaysBetween } from "@/lib/scheduling/wish";
 
 const AT = new Date("2026-11-20T12:00:00Z");
-const { address, name, phone, cancelLimitMinutes, maxMoves, maxMissed } = sampleOfficeJson;
-
-/** An office that is open every day from 8 to 18, half an hour a slot, with what the test changes. @returns its row */
-export async function newOffice(db: Db, code: string, own: Partial<typeof offices.$inferInsert> = {}) {
-  const schedule = sampleSchedule({
-    weeklyHours: everyDay({ start: "08:00", end: "18:00" }),
-    slotMinutes: 30,
-  });
-  const row = {
-    ...schedule,
-    ...address,
-    ...{ name, phone, cancelLimitMinutes, maxMoves, maxMissed },
-    id: randomUUID(),
-    code,
-    email: "unidade@example.com",
-    holidays: [],
-    createdAt: AT,
-    updatedAt: AT,
-    ...own,
-  };
-  const [office] = await db.insert(offices).values(row).returning();
-  if (!office) throw new Error("no office");
-  return office;
-}
+/** An office that is open every day from 8 to 18, one seat, half an hour a slot, with what the test changes. @returns its row */
+export const newOffice = (db: Db, code: string, own: Partial<typeof offices.$inferInsert> = {}) => {
+  const weeklyHours = everyDay({ start: "08:00", end: "18:00" });
+  return officeRow(db, { code, weeklyHours, capacity: 1, slotMinutes: 30, minNoticeMinutes: 0, ...own });
+};
 
 /** The first free times of an office, as instants. */
 export function timesOf(office: Awaited<ReturnType<typeof newOffice>>, now: Date, count: number): Date[] {
