@@ -1,4 +1,4 @@
-import { QrCode } from "@/components/scheduling/qr-code";
+import { QrCode } from "@/components/ui/qr-code";
 import { formatLinha } from "@/lib/billing/boleto/linha-digitavel";
 import { BarCode } from "./bar-code";
 import { CopyButton } from "./copy-button";

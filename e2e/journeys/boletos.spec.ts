@@ -9,7 +9,7 @@ import { expect, test } from "@/e2e/support/test";
 import { button, check, enter, link, said, title } from "@/e2e/support/visits";
 import { linhaOf } from "@/lib/billing/boleto/linha-digitavel";
 import { openPdf } from "@/lib/server/boleto-pdf/testing/open-pdf";
-import { scanPicture } from "@/lib/server/boleto-pdf/testing/scan-picture";
+import { scanPicture } from "@/lib/server/testing/scan-picture";
 
 // Each step is looked through by axe, which takes its time.
 test.describe.configure({ timeout: 180_000 });

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { readBarCode } from "@/lib/billing/boleto/bar-code";
 import { type BoletoSheet, NO_VALUE } from "@/lib/billing/boleto-sheet";
 import { interleavedBars } from "@/lib/billing/interleaved-bars";
+import { scanPicture } from "@/lib/server/testing/scan-picture";
 import { boletoPdf } from "./boleto-pdf";
 import { sampleSheet } from "./sample-sheet";
 import { darkRuns } from "./testing/dark-runs";
 import { openPdf, type Piece, textOf } from "./testing/open-pdf";
-import { scanPicture } from "./testing/scan-picture";
 
 /** Enough dots for the narrowest bar to have twelve. */
 const DPI = 1200;

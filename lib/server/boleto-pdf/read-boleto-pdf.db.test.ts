@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from "vitest";
 import { testDatabase } from "@/db/test/database";
 import { billingWorld } from "@/lib/server/billing/testing/billing-world";
+import { scanPicture } from "@/lib/server/testing/scan-picture";
 import { issueBoleto } from "@/lib/server/use-cases/issue-boleto";
 import { readBoletoPdf } from "./read-boleto-pdf";
 import { openPdf, textOf } from "./testing/open-pdf";
-import { scanPicture } from "./testing/scan-picture";
 
 const { db, close } = await testDatabase();
 afterAll(close);

@@ -5,9 +5,9 @@ import { loadVisit } from "@/app/(portal)/pedidos/[numero]/agendamento/load-visi
 import { VisitFrame } from "@/app/(portal)/pedidos/[numero]/agendamento/visit-frame";
 import { placeItems } from "@/components/scheduling/office-facts";
 import { PrintButton } from "@/components/scheduling/print-button";
-import { QrCode } from "@/components/scheduling/qr-code";
 import { WhatToBring } from "@/components/scheduling/what-to-bring";
 import { ButtonLink } from "@/components/ui/button";
+import { QrCode } from "@/components/ui/qr-code";
 import { SummaryList } from "@/components/ui/summary-list";
 import { appointmentPath, presencePath } from "@/lib/scheduling/appointment-paths";
 import { whenText } from "@/lib/scheduling/appointment-words";
