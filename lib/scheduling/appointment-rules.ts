@@ -55,8 +55,7 @@ export const offers = (office: Pick<OfficePolicy, "inPerson" | "video">, mode: A
 /** Is the time one that the office would offer with these appointments held? */
 function isOffered({ office, holidays, startsAt }: Wish, booked: Booking[], now: Date): boolean {
   const day = localDateAt(office.timezone, startsAt);
-  const slots = availableSlots({ office, holidays, booked, now, from: day, to: day });
-  return slots.some(({ start }) => Date.parse(start) === startsAt.getTime());
+  return availableSlots({ office, holidays, booked, now, from: day, to: day, only: startsAt }).length > 0;
 }
 
 function grant(wish: Wish, now: Date): Result<Times, WishRefusal> {

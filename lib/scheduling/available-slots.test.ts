@@ -267,3 +267,12 @@ describe("R7: seats", () => {
     ]);
   });
 });
+
+test("asked for one instant, it lists the slot that begins then, or none", () => {
+  const week = { from: "2026-03-02", to: "2026-03-08" };
+  const all = ask({}, week);
+  for (const slot of all) expect(ask({}, { ...week, only: new Date(slot.start) })).toEqual([slot]);
+  for (const beside of ["2026-03-03T11:00:01Z", "2026-03-03T10:00:00Z", "2026-03-20T11:00:00Z"]) {
+    expect(ask({}, { ...week, only: new Date(beside) })).toEqual([]);
+  }
+});

@@ -16,6 +16,8 @@ export type SlotRequest = {
   /** Local dates of the office, both included. */
   from: string;
   to: string;
+  /** Only the slot that begins at this instant. */
+  only?: Date;
 };
 
 export type Slot = {
@@ -64,6 +66,7 @@ export function availableSlots(request: SlotRequest): Slot[] {
   const gridOf = weekGrid(office);
   const used = seatsUsed(booked);
   const length = office.slotMinutes * MINUTE_MS;
+  const only = request.only?.getTime();
   const earliest = now + office.minNoticeMinutes * MINUTE_MS;
   const slots: Slot[] = [];
   for (let day = first; day <= last; day += 1) {
@@ -72,7 +75,7 @@ export function availableSlots(request: SlotRequest): Slot[] {
     for (const minute of gridOf(weekdayOf(day))) {
       if (overlapsAny(blocks, minute, minute + office.slotMinutes)) continue;
       const found = instantOf(day * DAY_MS + minute * MINUTE_MS, timeline);
-      if (!found || found.instant < earliest) continue;
+      if (!found || found.instant < earliest || (only !== undefined && found.instant !== only)) continue;
       const { instant: start, stretch } = found;
       // A slot during which the clocks change would end at another time than it says (R4).
       if (start + length > stretch.until) continue;

@@ -12,5 +12,8 @@ export const formatDateTime = (instant: Date) => format(inZone(instant), "dd/MM/
 /** Civil date «2012-01-12» → «12/01/2012». */
 export const formatCivilDate = (isoDay: string) => isoDay.split("-").reverse().join("/");
 
+// Made once: it is asked on every request. Swedish dates are written as ISO 8601 has them.
+const civilDate = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE });
+
 /** Instant → the civil date «2012-01-12» of São Paulo at that moment. */
-export const civilDateOf = (instant: Date) => format(inZone(instant), "yyyy-MM-dd");
+export const civilDateOf = (instant: Date) => civilDate.format(instant);
