@@ -33,6 +33,9 @@ export function connect(url: string, { max = 10, prepare = true }: { max?: numbe
   const client = postgres(url, {
     max,
     prepare,
+    // Asked for on every connection otherwise, for arrays that drizzle reads and writes itself; and a connection that dies
+    // during that question rejects where nobody can catch.
+    fetch_types: false,
     onnotice: () => undefined,
     connection: { statement_timeout: 10_000, timezone: "UTC", application_name: "servicos-online" },
   });

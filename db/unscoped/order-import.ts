@@ -8,7 +8,9 @@ export type NewCustomer = Omit<typeof customers.$inferInsert, "id">;
 type NewOrder = typeof orders.$inferInsert;
 export type NewEvent = typeof orderEvents.$inferInsert;
 
-const listOf = (values: readonly string[]) => sql`${sql.param(values)}::text[]`;
+// As PostgreSQL writes an array: its quotes and backslashes are those of JSON.
+const listOf = (values: readonly string[]) =>
+  sql`${`{${values.map((value) => JSON.stringify(value)).join(",")}}`}::text[]`;
 
 /** Which of these numbers are orders already, and whose: the number leads to its id and the holder's CPF. */
 export async function findImported(tx: Tx, numbers: readonly string[]) {

@@ -105,15 +105,19 @@ test("a second library reads the same amount, bank and date out of every linha",
 
 test("a second library agrees on which linhas hold when one digit is changed", () => {
   fc.assert(
-    fc.property(boletos, fc.nat(46), fc.integer({ min: 1, max: 9 }), (fields, at, more) => {
-      const read = readPaymentCode(barCode(fields), READ_ON);
-      const linha = read.ok ? read.value.linhaDigitavel : "";
-      const digit = (Number(linha[at]) + more) % 10;
-      const changed = linha.slice(0, at) + digit + linha.slice(at + 1);
-      const ours = codeOf(changed);
-      // It takes other currencies, and the norm does not.
-      expect(ours === "read" || ours === "not_in_reais").toBe(isValidBoleto(changed));
-    }),
+    // Not the currency's: the norm refuses another one before any digit is checked, and the library takes it.
+    fc.property(
+      boletos,
+      fc.nat(46).filter((at) => at !== 3),
+      fc.integer({ min: 1, max: 9 }),
+      (fields, at, more) => {
+        const read = readPaymentCode(barCode(fields), READ_ON);
+        const linha = read.ok ? read.value.linhaDigitavel : "";
+        const digit = (Number(linha[at]) + more) % 10;
+        const changed = linha.slice(0, at) + digit + linha.slice(at + 1);
+        expect(codeOf(changed) === "read").toBe(isValidBoleto(changed));
+      },
+    ),
   );
 });
 
