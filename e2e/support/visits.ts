@@ -5,6 +5,7 @@ import { orders } from "@/db/schema/orders";
 import { appointments, offices } from "@/db/schema/scheduling";
 import { appointmentRow, officeRow } from "@/db/test/office-rows";
 import { everyDay } from "@/lib/scheduling/sample-office";
+import { civilDateOf } from "@/lib/shared/dates";
 import { db, type Holder, newHolder, PASSWORD } from "./database";
 import { expect, expectAccessible, expectNoSidewaysScroll, signIn } from "./test";
 
@@ -13,15 +14,19 @@ export type Office = Awaited<ReturnType<typeof officeRow>>;
 /** Where the tests' offices are; those of the demonstration are elsewhere. */
 export const CITY = "Laranjal do Jari";
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /**
- * An office that is open every day from 8 to 18, half an hour a slot, from a day ahead on, with what the test changes:
- * whatever the hour at which the tests run, a first time may still be moved.
+ * An office that is open every day from 8 to 18, half an hour a slot, from the day after tomorrow on, with what the test
+ * changes: whatever the hour at which the tests run, its first day is whole and a first time may still be moved.
  */
 export function newOffice(own: Parameters<typeof officeRow>[1] = {}): Promise<Office> {
   const code = `teste-${randomInt(1e9)}`;
   const weeklyHours = everyDay({ start: "08:00", end: "18:00" });
   const place = { code, name: `Unidade ${code}`, city: CITY, state: "AP" };
-  return officeRow(db, { ...place, weeklyHours, minNoticeMinutes: 24 * 60, ...own });
+  const [today, tomorrow] = [0, DAY_MS].map((ahead) => civilDateOf(new Date(Date.now() + ahead)));
+  const closures = [{ from: today ?? "", to: tomorrow ?? "" }];
+  return officeRow(db, { ...place, weeklyHours, closures, ...own });
 }
 
 /** Changes an office as the API would. */
