@@ -10,7 +10,6 @@ import {
   title,
   visitsOf,
 } from "@/e2e/support/visits";
-import { presenceKey } from "@/lib/server/appointments/presence-key";
 import { secretsFrom } from "@/lib/server/secrets";
 
 const secrets = secretsFrom(process.env.E2E_SECRET ?? "");
@@ -20,7 +19,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 async function reminded() {
   const [holder, office] = [await newVisitHolder(), await newOffice()];
   const visit = await bookFor(holder, office, new Date(Date.now() + 3 * DAY_MS));
-  return { holder, office, path: `/presenca/${presenceKey(secrets, visit)}` };
+  const key = secrets.seal("presence", { appointmentId: visit.id, sequence: visit.sequence });
+  return { holder, office, path: `/presenca/${key}` };
 }
 
 test("whoever has the reminder's link confirms without signing in, and is told nothing of whose it is", async ({

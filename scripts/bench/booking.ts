@@ -55,69 +55,98 @@ const at = (sorted: number[], share: number) => (sorted[Math.floor(sorted.length
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const perSecond = ({ booked, seconds }: Run) => booked / seconds;
 
+type Held = { db: ReturnType<typeof connect>["db"]; deps: ReturnType<typeof testDeps>["deps"] };
+
+const RUNS = 2 * (PAIRS + 1);
+
+/** An office with seats for all runs, and as many orders as attempts, each a new one. */
+async function worldOf({ db, deps }: Held, client: postgres.Sql, capacity: number) {
+  const code = `lugares-${capacity}`;
+  const office = await newOffice(db, code, { capacity, slotMinutes: SLOT_MINUTES, horizonDays: 90 });
+  const timesARun = ATTEMPTS / ATTEMPTS_A_SEAT / capacity;
+  // A run more than there are: the sample and its leftovers.
+  const times = timesOf(office, deps.clock.now(), Math.ceil(timesARun * (RUNS + 1)));
+  const customerId = await newOrdersToValidate(
+    db,
+    `3000000000${capacity}`,
+    capacity * 1_000_000,
+    ATTEMPTS * (RUNS + 1),
+  );
+  const orders =
+    await client`select id, number from orders where customer_id = ${customerId} order by number::bigint`;
+  const attempts = orders.map(({ id, number }, index): Attempt => {
+    const startsAt = times[Math.floor(index / ATTEMPTS_A_SEAT / capacity)] as Date;
+    return { number, orderId: id, startsAt };
+  });
+  const owner = ownerOf(customerId);
+  const book = (using: Held["deps"], { number, startsAt }: Attempt) =>
+    bookAppointment(using, owner, { number, office: code, mode: "in_person", startsAt });
+  return { office, attempts, last: times.at(-1) as Date, book };
+}
+
+type World = Awaited<ReturnType<typeof worldOf>>;
+
+/** One booking, at a time that no run comes to, with all that it sends. */
+function sampleOf(url: string, { deps }: Held, { attempts, last, book }: World): Promise<Recorded> {
+  const sample = { ...(attempts[0] as Attempt), startsAt: last };
+  return record(url, (db, uuid) => book({ ...deps, db, ids: { ...deps.ids, uuid } }, sample), [
+    sample.orderId,
+    sample.number,
+    last.toISOString(),
+    endOf(last).toISOString(),
+  ]);
+}
+
+type Pair = { portal: Run; driver: Run };
+
+/** Pairs of runs, each way first in turn, after one of each that warms up. */
+async function runPairs(client: postgres.Sql, held: Held, world: World, recorded: Recorded): Promise<Pair[]> {
+  // Whole seats from the start: the sample's order is used up.
+  let next = ATTEMPTS_A_SEAT * world.office.capacity;
+  const someAttempts = () => {
+    next += ATTEMPTS;
+    return world.attempts.slice(next - ATTEMPTS, next);
+  };
+  const portal = () => crowd(someAttempts(), async (attempt) => (await world.book(held.deps, attempt)).ok);
+  const driver = () => crowd(someAttempts(), bare(client, recorded));
+  await portal();
+  await driver();
+  const pairs: Pair[] = [];
+  for (let pair = 0; pair < PAIRS; pair++) {
+    if (pair % 2 === 0) pairs.push({ portal: await portal(), driver: await driver() });
+    else pairs.push({ driver: await driver(), portal: await portal() });
+  }
+  return pairs;
+}
+
+async function oversold(client: postgres.Sql, { office: { id, capacity } }: World): Promise<number> {
+  const [row] = await client`
+    select count(*)::int as n from (
+      select 1 from appointments where office_id = ${id} and status = 'booked'
+      group by starts_at having count(*) > ${capacity}) s`;
+  return row?.n;
+}
+
+function report(capacity: number, pairs: Pair[], over: number) {
+  const waits = pairs.flatMap(({ portal }) => portal.waits).sort((a, b) => a - b);
+  const ours = median(pairs.map(({ portal }) => perSecond(portal)));
+  const theirs = median(pairs.map(({ driver }) => perSecond(driver)));
+  const ratio = median(pairs.map(({ portal, driver }) => perSecond(portal) / perSecond(driver)));
+  console.log(
+    `${capacity} lugar(es) por horário: portal ${ours.toFixed(0)}/s, driver ${theirs.toFixed(0)}/s, razão ${ratio.toFixed(2)}, ` +
+      `p50 ${at(waits, 0.5)} ms, p99 ${at(waits, 0.99)} ms, vendidos a mais ${over}`,
+  );
+}
+
 async function benchCapacity(url: string, capacity: number) {
   const { db, close } = connect(url, { max: CONNECTIONS });
   const client = postgres(url, { max: CONNECTIONS, onnotice: () => undefined });
   // It has the driver hand JSON and times over as they are, and the recorded statements count on it.
   drizzle(client);
-  const { deps } = testDeps(db);
-  const code = `lugares-${capacity}`;
-  const office = await newOffice(db, code, { capacity, slotMinutes: SLOT_MINUTES, horizonDays: 90 });
-  const seatsARun = ATTEMPTS / ATTEMPTS_A_SEAT / capacity;
-  const times = timesOf(office, deps.clock.now(), Math.ceil(seatsARun * (2 * (PAIRS + 1) + 1)));
-  const first = capacity * 1_000_000;
-  const owner = ownerOf(
-    await newOrdersToValidate(db, `3000000000${capacity}`, first, ATTEMPTS * 2 * (PAIRS + 1) + ATTEMPTS),
-  );
-  const rows =
-    await client`select id, number from orders where customer_id = ${owner.customerId} order by number::bigint`;
-  const book = (held: typeof deps, { number, startsAt }: Attempt) =>
-    bookAppointment(held, owner, { number, office: code, mode: "in_person", startsAt });
-
-  let next = 0;
-  /** The next attempts: as many orders, and five of them at each seat. */
-  const attempts = (count: number): Attempt[] =>
-    Array.from({ length: count }, () => {
-      const { id, number } = rows[next] as { id: string; number: string };
-      const startsAt = times[Math.floor(next / ATTEMPTS_A_SEAT / capacity)] as Date;
-      next += 1;
-      return { number, orderId: id, startsAt };
-    });
-
-  const sample = { ...(attempts(1)[0] as Attempt), startsAt: times.at(-1) as Date };
-  const { orderId, number, startsAt } = sample;
-  const recorded = await record(
-    url,
-    (recording, uuid) => book({ ...deps, db: recording, ids: { ...deps.ids, uuid } }, sample),
-    [orderId, number, startsAt.toISOString(), endOf(startsAt).toISOString()],
-  );
-  next = ATTEMPTS_A_SEAT * capacity;
-  const throughPortal = async (attempt: Attempt) => (await book(deps, attempt)).ok;
-  const throughDriver = bare(client, recorded);
-  await crowd(attempts(ATTEMPTS), throughPortal);
-  await crowd(attempts(ATTEMPTS), throughDriver);
-
-  const pairs: { portal: Run; driver: Run }[] = [];
-  for (let pair = 0; pair < PAIRS; pair++) {
-    const driverFirst = pair % 2 === 1;
-    const early = driverFirst ? await crowd(attempts(ATTEMPTS), throughDriver) : null;
-    const portal = await crowd(attempts(ATTEMPTS), throughPortal);
-    pairs.push({ portal, driver: early ?? (await crowd(attempts(ATTEMPTS), throughDriver)) });
-  }
-  const [over] = await client`
-    select count(*)::int as n from (
-      select 1 from appointments where office_id = ${office.id} and status = 'booked'
-      group by starts_at having count(*) > ${capacity}) s`;
-  const waits = pairs.flatMap(({ portal }) => portal.waits).sort((a, b) => a - b);
-  const [ours, theirs] = [
-    median(pairs.map(({ portal }) => perSecond(portal))),
-    median(pairs.map(({ driver }) => perSecond(driver))),
-  ];
-  const ratio = median(pairs.map(({ portal, driver }) => perSecond(portal) / perSecond(driver)));
-  console.log(
-    `${capacity} lugar(es) por horário: portal ${ours.toFixed(0)}/s, driver ${theirs.toFixed(0)}/s, razão ${ratio.toFixed(2)}, ` +
-      `p50 ${at(waits, 0.5)} ms, p99 ${at(waits, 0.99)} ms, vendidos a mais ${over?.n}`,
-  );
+  const held = { db, deps: testDeps(db).deps };
+  const world = await worldOf(held, client, capacity);
+  const pairs = await runPairs(client, held, world, await sampleOf(url, held, world));
+  report(capacity, pairs, await oversold(client, world));
   await Promise.all([close(), client.end()]);
 }
 
