@@ -28,7 +28,7 @@ test("whoever has the reminder's link confirms without signing in, and is told n
 }) => {
   const { holder, office, path } = await reminded();
   await page.goto(path);
-  await said(page, office.name);
+  await expect(page.getByText(office.name).first()).toBeVisible();
   await said(page, `Número com final ${holder.orderNumber.slice(-3)}`);
   const shown = await page.locator("main").textContent();
   for (const secret of [holder.name, holder.cpf, holder.email, holder.orderNumber]) {

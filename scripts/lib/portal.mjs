@@ -37,10 +37,14 @@ function record(child, logFile, onError) {
   return () => tail;
 }
 
+/** Longer than clients and proxies keep an idle connection: else one may send a request into its end (Node closes after 5 s). */
+const KEEP_ALIVE_MS = 75_000;
+
 function spawnNext({ port, host, env }) {
   const { NODE_ENV: _, ...inherited } = process.env;
   const withParent = pathToFileURL(inRoot("scripts/lib/exit-with-parent.mjs")).href;
-  const args = ["--import", withParent, programs.next, "start", "-p", String(port), "-H", host];
+  const place = ["-p", String(port), "-H", host, "--keepAliveTimeout", String(KEEP_ALIVE_MS)];
+  const args = ["--import", withParent, programs.next, "start", ...place];
   const stdio = ["ignore", "pipe", "pipe", "ipc"];
   return spawn(process.execPath, args, {
     cwd: ROOT,
