@@ -1,4 +1,4 @@
-import { addDays, differenceInCalendarDays, format, parseISO } from "date-fns";
+import { civilDayAfter, civilDaysFrom } from "@/lib/shared/dates";
 
 /** What a title costs once it is late: `multaBp` of the amount once, `jurosBpMes` of it a month, in hundredths of a per cent. */
 export type LateTerms = { multaBp: number; jurosBpMes: number };
@@ -22,7 +22,7 @@ const WHOLE_BP = 10_000n;
 /** The last day without charges: the due date, or the first business day after one on which no bank works. */
 export function payableUntil({ dueOn, isBusinessDay }: Pick<LateTitle, "dueOn" | "isBusinessDay">): string {
   for (let days = 0; days <= LONGEST_CLOSURE; days += 1) {
-    const day = format(addDays(parseISO(dueOn), days), "yyyy-MM-dd");
+    const day = civilDayAfter(dueOn, days);
     if (isBusinessDay(day)) return day;
   }
   throw new Error(`No business day within ${LONGEST_CLOSURE} days of ${dueOn}`);
@@ -39,7 +39,7 @@ const rounded = (numerator: bigint, denominator: bigint) =>
  */
 export function chargesOn(title: LateTitle, on: string): Charges {
   const { amountCents, multaBp, jurosBpMes } = title;
-  const daysLate = Math.max(0, differenceInCalendarDays(parseISO(on), parseISO(payableUntil(title))));
+  const daysLate = Math.max(0, civilDaysFrom(payableUntil(title), on));
   const [amount, days] = [BigInt(amountCents), BigInt(daysLate)];
   const multaCents = daysLate > 0 ? rounded(amount * BigInt(multaBp), WHOLE_BP) : 0;
   const jurosCents = rounded(amount * BigInt(jurosBpMes) * days, DAYS_OF_A_MONTH * WHOLE_BP);

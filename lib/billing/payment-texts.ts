@@ -1,5 +1,4 @@
-import { addDays, format, parseISO } from "date-fns";
-import { civilDateOf, formatCivilDate } from "@/lib/shared/dates";
+import { civilDateOf, civilDayAfter, formatCivilDate } from "@/lib/shared/dates";
 import { payableUntil } from "./charges-on";
 import type { PaymentOutcome, paymentMethods } from "./payment";
 
@@ -38,7 +37,7 @@ const shortDay = (day: string, today: string) =>
  */
 function clearsOn({ paidAt, creditedOn }: ToldPayment, isBusinessDay: (day: string) => boolean): string {
   if (creditedOn) return creditedOn;
-  const next = format(addDays(parseISO(civilDateOf(paidAt)), 1), "yyyy-MM-dd");
+  const next = civilDayAfter(civilDateOf(paidAt), 1);
   return payableUntil({ dueOn: next, isBusinessDay });
 }
 

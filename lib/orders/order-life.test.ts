@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { civilDateOf } from "@/lib/shared/dates";
+import { civilDateOf, civilDayAfter } from "@/lib/shared/dates";
 import { needsVisit } from "./needs-visit";
 import { type Order, type OrderStatus, orderStatuses, paymentTerms } from "./order";
 import { legalMoves, moveOrder, statusOnceComplete } from "./order-moves";
-import { civilDayAfter } from "./order-term";
 import { progressOf } from "./progress";
 import { sampleOrder } from "./sample-order";
 

@@ -1,14 +1,10 @@
-import { addDays, differenceInCalendarDays, format, parseISO } from "date-fns";
+import { civilDayAfter, civilDaysFrom } from "@/lib/shared/dates";
 import { type Order, type OrderStatus, runningStatuses } from "./order";
 
 /** How long a customer has to pay and be validated when the sales system names no term of the product's own. */
 const TERM_DAYS = 90;
 
 const running: readonly OrderStatus[] = runningStatuses;
-
-/** The civil day so many days after one, before it when negative; «yyyy-MM-dd» both. */
-export const civilDayAfter = (day: string, days: number): string =>
-  format(addDays(parseISO(day), days), "yyyy-MM-dd");
 
 /** The last civil day of a whole term that begins on a civil day, «yyyy-MM-dd» both. */
 const termFrom = (placedOn: string): string => civilDayAfter(placedOn, TERM_DAYS);
@@ -31,7 +27,7 @@ export const isRunning = <T extends { status: OrderStatus }>(
 
 /** Civil days until the last one: 0 on the last day, negative after it. */
 export const daysLeft = ({ expiresOn }: Pick<Order, "expiresOn">, today: string): number =>
-  differenceInCalendarDays(parseISO(expiresOn), parseISO(today));
+  civilDaysFrom(today, expiresOn);
 
 /** The last day itself still counts. */
 export const termHasEnded = (order: Pick<Order, "status" | "expiresOn">, today: string): boolean =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { civilDayAfter } from "@/lib/shared/dates";
 import { orderStatuses } from "./order";
-import { civilDayAfter } from "./order-term";
 import { sampleOrder } from "./sample-order";
 import { noticeDue, noticeWindows, type TermNotice } from "./term-notice";
 

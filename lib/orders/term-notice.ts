@@ -1,6 +1,6 @@
-import { civilDateOf } from "@/lib/shared/dates";
+import { civilDateOf, civilDayAfter } from "@/lib/shared/dates";
 import type { Order } from "./order";
-import { civilDayAfter, isRunning } from "./order-term";
+import { isRunning } from "./order-term";
 
 export type TermNotice = "one_day" | "seven_days";
 

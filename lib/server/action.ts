@@ -101,8 +101,6 @@ export function publicAction<S extends z.ZodType>(
 
 /**
  * An action for the signed-in customer: as `publicAction`, with the Owner. Without a session: to the sign-in.
- * The linter lets `actions.ts` export nothing but these two, so it stands ready for the first personal service.
- * @public
  */
 export function ownerAction<S extends z.ZodType>(
   schema: S,

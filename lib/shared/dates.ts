@@ -1,5 +1,5 @@
 import { TZDate } from "@date-fns/tz";
-import { format } from "date-fns";
+import { addDays, differenceInCalendarDays, format, parseISO } from "date-fns";
 
 /** The zone people read times in; storage is UTC. */
 export const ZONE = "America/Sao_Paulo";
@@ -17,3 +17,11 @@ const civilDate = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE });
 
 /** Instant → the civil date «2012-01-12» of São Paulo at that moment. */
 export const civilDateOf = (instant: Date) => civilDate.format(instant);
+
+/** The civil day so many days after one, before it when negative; «yyyy-MM-dd» both. */
+export const civilDayAfter = (day: string, days: number): string =>
+  format(addDays(parseISO(day), days), "yyyy-MM-dd");
+
+/** How many civil days a day lies after another, negative when before it; «yyyy-MM-dd» both. */
+export const civilDaysFrom = (earlier: string, later: string): number =>
+  differenceInCalendarDays(parseISO(later), parseISO(earlier));

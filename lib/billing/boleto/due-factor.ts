@@ -1,6 +1,6 @@
-import { addDays, differenceInCalendarDays, format, parseISO } from "date-fns";
+import { civilDayAfter, civilDaysFrom } from "@/lib/shared/dates";
 
-const BASE = parseISO("1997-10-07");
+const BASE = "1997-10-07";
 
 /** The first factor that is a date: 2000-07-03, and again 2025-02-22 and every 9000 days. */
 const FIRST = 1000;
@@ -9,7 +9,7 @@ const CYCLE = 9000;
 /** How far a due date may lie after the day on which a code is read (Comunicado FEBRABAN 082/2012). */
 const AHEAD = 5500;
 
-const daysSinceBase = (day: string) => differenceInCalendarDays(parseISO(day), BASE);
+const daysSinceBase = (day: string) => civilDaysFrom(BASE, day);
 
 /**
  * The «fator de vencimento» of a civil date «yyyy-MM-dd»: four digits, days since 1997-10-07; after 9999, on
@@ -31,5 +31,5 @@ export function dueDateOf(factor: string, readOn: string): string | null {
   const days = Number(factor);
   if (days < FIRST) return null;
   const cycle = Math.max(0, Math.floor((daysSinceBase(readOn) + AHEAD - days) / CYCLE));
-  return format(addDays(BASE, days + cycle * CYCLE), "yyyy-MM-dd");
+  return civilDayAfter(BASE, days + cycle * CYCLE);
 }

@@ -1,6 +1,7 @@
 import "server-only";
-import { addDays, format, getDay, parseISO } from "date-fns";
+import { getDay, parseISO } from "date-fns";
 import { nationalHolidays } from "@/lib/scheduling/national-holidays";
+import { civilDayAfter } from "@/lib/shared/dates";
 
 const SATURDAY = 6;
 
@@ -10,9 +11,7 @@ const FROM_GOOD_FRIDAY = [-46, -45, 62];
 function closedDaysOf(year: number): string[] {
   const holidays = nationalHolidays(year);
   const goodFriday = holidays.find(({ name }) => name === "Paixão de Cristo");
-  const movable = goodFriday
-    ? FROM_GOOD_FRIDAY.map((days) => format(addDays(parseISO(goodFriday.date), days), "yyyy-MM-dd"))
-    : [];
+  const movable = goodFriday ? FROM_GOOD_FRIDAY.map((days) => civilDayAfter(goodFriday.date, days)) : [];
   return [...holidays.map(({ date }) => date), ...movable];
 }
 

@@ -7,11 +7,11 @@ import { orderEvents, orderNotices, orders } from "@/db/schema/orders";
 import { testDatabase } from "@/db/test/database";
 import { newCustomer, newOrder } from "@/db/test/order-rows";
 import { orderStatuses } from "@/lib/orders/order";
-import { civilDayAfter } from "@/lib/orders/order-term";
 import { noticeDue } from "@/lib/orders/term-notice";
 import type { QueuedEmail } from "@/lib/server/outbox/enqueue-email";
 import { testDeps } from "@/lib/server/testing/test-deps";
 import { moveOrderStatus } from "@/lib/server/use-cases/move-order-status";
+import { civilDayAfter } from "@/lib/shared/dates";
 import { runOrderTerms } from "./order-terms";
 
 const database = await testDatabase();
