@@ -1,11 +1,10 @@
 import { formOf, newVisitor, postSignIn } from "@/e2e/support/http";
-import { expect, test } from "@/e2e/support/test";
+import { check, expect, test } from "@/e2e/support/test";
 import {
   bookFor,
   button,
   changeOffice,
   changeVisit,
-  check,
   chooseTime,
   confirmBooking,
   confirmMove,

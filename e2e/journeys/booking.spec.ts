@@ -2,13 +2,12 @@ import type { Locator, Page } from "@playwright/test";
 import { mailTo } from "@/e2e/support/database";
 import { newVisitor } from "@/e2e/support/http";
 import { scanCode } from "@/e2e/support/scan-code";
-import { expect, test } from "@/e2e/support/test";
+import { check, expect, test } from "@/e2e/support/test";
 import {
   bookFor,
   button,
   CITY,
   changeVisit,
-  check,
   chooseTime,
   confirmBooking,
   confirmMove,

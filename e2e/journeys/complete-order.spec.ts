@@ -5,7 +5,7 @@ import { invoicedBody } from "@/db/test/draft-rows";
 import { db, type Holder, mailsTo, mailTo } from "@/e2e/support/database";
 import { cancel, fileOf, newDraftHolder, orderOf, PDF } from "@/e2e/support/draft-order";
 import { newVisitor, postSignIn } from "@/e2e/support/http";
-import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from "@/e2e/support/test";
+import { check, expect, signIn, test } from "@/e2e/support/test";
 
 // Each step is looked through by axe, which takes its time.
 test.describe.configure({ timeout: 180_000 });
@@ -15,15 +15,6 @@ const NOTHING_KNOWN = { birthDate: null, phone: "", street: "", cep: "", city: "
 const title = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 const go = (page: Page, name = "Salvar e continuar") => page.getByRole("button", { name }).click();
 const concluir = ({ orderNumber }: Holder) => `/pedidos/${orderNumber}/concluir`;
-
-/** WCAG on the page as it is, and no sideways scrolling at 320 px. */
-async function check(page: Page) {
-  await expectAccessible(page);
-  const before = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
-  await expectNoSidewaysScroll(page);
-  if (before) await page.setViewportSize(before);
-}
 
 async function begin(page: Page, holder: Holder) {
   await signIn(page, holder.cpf);

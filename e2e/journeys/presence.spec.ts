@@ -1,15 +1,6 @@
 import { PASSWORD } from "@/e2e/support/database";
-import { answerCaptcha, expect, test } from "@/e2e/support/test";
-import {
-  bookFor,
-  changeVisit,
-  check,
-  newOffice,
-  newVisitHolder,
-  said,
-  title,
-  visitsOf,
-} from "@/e2e/support/visits";
+import { answerCaptcha, check, expect, test } from "@/e2e/support/test";
+import { bookFor, changeVisit, newOffice, newVisitHolder, said, title, visitsOf } from "@/e2e/support/visits";
 import { secretsFrom } from "@/lib/server/secrets";
 
 const secrets = secretsFrom(process.env.E2E_SECRET ?? "");

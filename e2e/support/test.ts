@@ -44,3 +44,12 @@ export async function expectNoSidewaysScroll(page: Page) {
   );
   expect(over).toBeLessThanOrEqual(0);
 }
+
+/** WCAG on the page as it is, and no sideways scrolling at 320 px. */
+export async function check(page: Page) {
+  await expectAccessible(page);
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page);
+  if (before) await page.setViewportSize(before);
+}

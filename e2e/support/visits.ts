@@ -7,7 +7,7 @@ import { appointmentRow, officeRow } from "@/db/test/office-rows";
 import { everyDay } from "@/lib/scheduling/sample-office";
 import { civilDateOf } from "@/lib/shared/dates";
 import { db, type Holder, newHolder, PASSWORD } from "./database";
-import { expect, expectAccessible, expectNoSidewaysScroll, signIn } from "./test";
+import { expect, signIn } from "./test";
 
 export type Office = Awaited<ReturnType<typeof officeRow>>;
 
@@ -83,15 +83,6 @@ export const days = (page: Page) =>
   page.getByRole("navigation", { name: "Dias" }).getByRole("link", { name: /horários/ });
 export const times = (page: Page) => page.locator("#horarios").getByRole("link");
 export const said = (page: Page, text: string | RegExp) => expect(page.getByText(text)).toBeVisible();
-
-/** WCAG on the page as it is, and no sideways scrolling at 320 px. */
-export async function check(page: Page) {
-  await expectAccessible(page);
-  const before = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
-  await expectNoSidewaysScroll(page);
-  if (before) await page.setViewportSize(before);
-}
 
 export async function enter(page: Page, holder: Holder) {
   await signIn(page, holder.cpf);
